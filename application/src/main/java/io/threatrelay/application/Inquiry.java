@@ -1,0 +1,47 @@
+package io.threatrelay.application;
+
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.port.Provider;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * What is worth asking a provider out of a caller's list: supported types, each observable once,
+ * values that are what their type says.
+ *
+ * @param asked how many observables the caller sent
+ * @param observables what to ask, in the caller's order
+ * @param warnings one for each value that is not what its type says
+ */
+public record Inquiry(int asked, List<Observable> observables, List<RelayError> warnings) {
+
+  public static Inquiry of(Provider provider, List<Observable> asked) {
+    List<Observable> observables = new ArrayList<>();
+    List<RelayError> warnings = new ArrayList<>();
+    for (Observable observable : new LinkedHashSet<>(asked)) {
+      if (!provider.supports(observable)) {
+        continue;
+      }
+      if (observable.canonical().isPresent()) {
+        observables.add(observable);
+      } else {
+        warnings.add(skipped(observable));
+      }
+    }
+    return new Inquiry(asked.size(), List.copyOf(observables), List.copyOf(warnings));
+  }
+
+  /** Whether there is nothing to ask. */
+  public boolean isEmpty() {
+    return observables.isEmpty();
+  }
+
+  private static RelayError skipped(Observable observable) {
+    return RelayError.warning(
+        RelayError.INVALID_ARGUMENT,
+        "Skipped, because it is no %s: %s"
+            .formatted(observable.type(), Printable.shortened(observable.value())));
+  }
+}

@@ -1,0 +1,26 @@
+package io.threatrelay.application;
+
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.port.FanOut;
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.domain.port.ProviderAccess;
+
+/** Asks a provider what it knows about observables, all at once. */
+public final class ObserveObservables {
+
+  private final FanOut fanOut;
+
+  public ObserveObservables(FanOut fanOut) {
+    this.fanOut = fanOut;
+  }
+
+  /** What was found, in the order asked; what failed stands beside it. */
+  public Findings<CtimEntity> on(Provider provider, Inquiry inquiry, ProviderAccess access) {
+    Findings<CtimEntity> found =
+        fanOut.gather(
+            inquiry.observables(),
+            observable -> Mishaps.contained(provider, () -> provider.observe(observable, access)));
+    return found.plus(Findings.failed(inquiry.warnings()));
+  }
+}

@@ -1,0 +1,26 @@
+package io.threatrelay.application;
+
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.Reference;
+import io.threatrelay.domain.port.FanOut;
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.domain.port.ProviderAccess;
+
+/** Links observables to their pages on a provider's site. */
+public final class ReferObservables {
+
+  private final FanOut fanOut;
+
+  public ReferObservables(FanOut fanOut) {
+    this.fanOut = fanOut;
+  }
+
+  /** The links, in the order asked; what failed stands beside them. */
+  public Findings<Reference> on(Provider provider, Inquiry inquiry, ProviderAccess access) {
+    Findings<Reference> found =
+        fanOut.gather(
+            inquiry.observables(),
+            observable -> Mishaps.contained(provider, () -> provider.refer(observable, access)));
+    return found.plus(Findings.failed(inquiry.warnings()));
+  }
+}

@@ -1,0 +1,52 @@
+package io.threatrelay.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was found, and what went wrong beside it: an error never takes away what was found.
+ *
+ * @param found in the order of the question
+ * @param errors each distinct error once, in the order of appearance
+ * @param <T> what was looked for: CTIM entities, references, actions
+ */
+public record Findings<T>(List<T> found, List<RelayError> errors) {
+
+  public Findings {
+    found = List.copyOf(found);
+    errors = List.copyOf(new LinkedHashSet<>(errors));
+  }
+
+  public static <T> Findings<T> nothing() {
+    return new Findings<>(List.of(), List.of());
+  }
+
+  public static <T> Findings<T> of(List<? extends T> found) {
+    return new Findings<>(List.copyOf(found), List.of());
+  }
+
+  public static <T> Findings<T> failed(List<RelayError> errors) {
+    return new Findings<>(List.of(), errors);
+  }
+
+  public static <T> Findings<T> failed(RelayError error) {
+    return failed(List.of(error));
+  }
+
+  public Findings<T> plus(Findings<? extends T> other) {
+    return joined(List.of(this, other));
+  }
+
+  /** Joins parts in their order. */
+  public static <T> Findings<T> joined(List<? extends Findings<? extends T>> parts) {
+    List<T> found = new ArrayList<>();
+    Set<RelayError> errors = new LinkedHashSet<>();
+    for (Findings<? extends T> part : parts) {
+      found.addAll(part.found());
+      errors.addAll(part.errors());
+    }
+    return new Findings<>(found, List.copyOf(errors));
+  }
+}

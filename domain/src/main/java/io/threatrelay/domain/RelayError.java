@@ -1,0 +1,45 @@
+package io.threatrelay.domain;
+
+import java.util.Objects;
+
+/**
+ * What the relay says when something went wrong; it travels with HTTP 200, beside whatever was
+ * found.
+ *
+ * @param severity whether the caller lost an answer or is only told something
+ * @param code a word of the relay family's vocabulary, e.g. {@code too many requests}
+ * @param message what happened and what to do about it; never holds a key or a token
+ */
+public record RelayError(Severity severity, String code, String message) {
+
+  /** How much an error costs the caller. */
+  public enum Severity {
+    FATAL,
+    WARNING
+  }
+
+  public static final String AUTHORIZATION_ERROR = "authorization error";
+  public static final String DEADLINE_EXCEEDED = "deadline exceeded";
+  public static final String INVALID_ARGUMENT = "invalid argument";
+  public static final String KEY_ERROR = "key error";
+  public static final String UNKNOWN = "unknown";
+
+  public RelayError {
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(code);
+    Objects.requireNonNull(message);
+  }
+
+  public static RelayError fatal(String code, String message) {
+    return new RelayError(Severity.FATAL, code, message);
+  }
+
+  public static RelayError warning(String code, String message) {
+    return new RelayError(Severity.WARNING, code, message);
+  }
+
+  /** The family's wording for everything that is wrong with a token or a key. */
+  public static RelayError authorization(String reason) {
+    return fatal(AUTHORIZATION_ERROR, "Authorization failed: " + reason);
+  }
+}

@@ -1,0 +1,23 @@
+package io.threatrelay.domain.ctim;
+
+/**
+ * An entity of an answer; the family is closed, so that whoever writes entities out misses none.
+ */
+public sealed interface CtimEntity permits Sighting, Judgement, Indicator, Relationship {
+
+  EntityId id();
+
+  /** Applies the function for this kind of entity. */
+  <R> R fold(Fold<R> fold);
+
+  /** One function for each kind of entity. */
+  interface Fold<R> {
+    R sighting(Sighting sighting);
+
+    R judgement(Judgement judgement);
+
+    R indicator(Indicator indicator);
+
+    R relationship(Relationship relationship);
+  }
+}

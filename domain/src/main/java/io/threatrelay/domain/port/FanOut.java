@@ -1,0 +1,33 @@
+package io.threatrelay.domain.port;
+
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.RelayFailure;
+import java.util.List;
+import java.util.function.Function;
+
+/** Does the same to many things at the same time. */
+public interface FanOut {
+
+  /**
+   * Applies work to every item and waits for all.
+   *
+   * @return the results in the order of the items
+   * @throws RuntimeException the first one, by the order of the items, that work threw
+   */
+  <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> work);
+
+  /** Joins what was found for each item; a failure costs the item that failed and no other. */
+  default <A, T> Findings<T> gather(
+      List<A> items, Function<? super A, ? extends Findings<? extends T>> work) {
+    return Findings.joined(
+        map(
+            items,
+            item -> {
+              try {
+                return work.apply(item);
+              } catch (RelayFailure failure) {
+                return Findings.<T>failed(failure.errors());
+              }
+            }));
+  }
+}

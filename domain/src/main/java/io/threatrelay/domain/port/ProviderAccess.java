@@ -1,0 +1,84 @@
+package io.threatrelay.domain.port;
+
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.RelayFailure;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One caller's leave to ask one provider: the key, the module's settings, and what the question may
+ * cost. It is handed from call to call and kept nowhere.
+ */
+public final class ProviderAccess {
+
+  private final Supplier<String> key;
+  private final Claims settings;
+  private final Budget budget;
+  private final Map<String, ProviderAccess> members;
+
+  private ProviderAccess(
+      Supplier<String> key, Claims settings, Budget budget, Map<String, ProviderAccess> members) {
+    this.key = key;
+    this.settings = settings;
+    this.budget = budget;
+    this.members = Map.copyOf(members);
+  }
+
+  /** Leave to ask with a key. */
+  public static ProviderAccess with(String key, Claims settings, Budget budget) {
+    return new ProviderAccess(() -> key, settings, budget, Map.of());
+  }
+
+  /** Leave that ends as soon as the key is needed, because what the token holds cannot be one. */
+  public static ProviderAccess withUselessKey(RelayError refusal, Claims settings, Budget budget) {
+    return new ProviderAccess(
+        () -> {
+          throw new RelayFailure(refusal);
+        },
+        settings,
+        budget,
+        Map.of());
+  }
+
+  /** Leave for what needs no key. */
+  public static ProviderAccess withoutKey(Budget budget) {
+    return new ProviderAccess(ProviderAccess::noKey, new Claims(Map.of()), budget, Map.of());
+  }
+
+  /** Leave to ask several providers, by their ids, each with its own key. */
+  public static ProviderAccess toSeveral(Map<String, ProviderAccess> members, Budget budget) {
+    return new ProviderAccess(ProviderAccess::noKey, new Claims(Map.of()), budget, members);
+  }
+
+  private static String noKey() {
+    throw new IllegalStateException("this question came without a key");
+  }
+
+  /**
+   * The key for the provider's API.
+   *
+   * @throws RelayFailure when the token holds something that cannot be a key
+   */
+  public String key() {
+    return key.get();
+  }
+
+  public Claims settings() {
+    return settings;
+  }
+
+  public Budget budget() {
+    return budget;
+  }
+
+  /** This caller's leave to ask one of several providers; empty when there is no key for it. */
+  public Optional<ProviderAccess> member(String providerId) {
+    return Optional.ofNullable(members.get(providerId));
+  }
+
+  @Override
+  public String toString() {
+    return "ProviderAccess[key=***, settings=" + settings + ", members=" + members.keySet() + "]";
+  }
+}
