@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What was found, and what went wrong beside it: an error never takes away what was found.
@@ -33,6 +34,22 @@ public record Findings<T>(List<T> found, List<RelayError> errors) {
 
   public static <T> Findings<T> failed(RelayError error) {
     return failed(List.of(error));
+  }
+
+  /** Joins what each item leads to; a failure costs the item that failed and no other. */
+  public static <A, T> Findings<T> ofEach(
+      List<A> items, Function<? super A, ? extends Findings<? extends T>> work) {
+    return joined(items.stream().map(item -> contained(item, work)).toList());
+  }
+
+  /** What the item leads to; a failure becomes its errors. */
+  public static <A, T> Findings<? extends T> contained(
+      A item, Function<? super A, ? extends Findings<? extends T>> work) {
+    try {
+      return work.apply(item);
+    } catch (RelayFailure failure) {
+      return Findings.<T>failed(failure.errors());
+    }
   }
 
   public Findings<T> plus(Findings<? extends T> other) {

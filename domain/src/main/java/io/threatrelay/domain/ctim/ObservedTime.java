@@ -1,17 +1,17 @@
 package io.threatrelay.domain.ctim;
 
-import java.time.Instant;
+
 
 /** When something was seen; both ends inclusive. */
-public record ObservedTime(Instant start, Instant end) {
+public record ObservedTime(Timestamp start, Timestamp end) {
 
   public ObservedTime {
-    if (end.isBefore(start)) {
+    if (end.compareTo(start) < 0) {
       throw new IllegalArgumentException("observed until " + end + ", before it began " + start);
     }
   }
 
-  public static ObservedTime at(Instant instant) {
-    return new ObservedTime(instant, instant);
+  public static ObservedTime at(Timestamp time) {
+    return new ObservedTime(time, time);
   }
 }

@@ -1,14 +1,14 @@
 package io.threatrelay.domain.ctim;
 
-import java.time.Instant;
+
 import java.util.Optional;
 
 /** How long a judgement or an indicator holds; an empty end means without limit. */
-public record ValidTime(Optional<Instant> start, Optional<Instant> end) {
+public record ValidTime(Optional<Timestamp> start, Optional<Timestamp> end) {
 
   public static final ValidTime UNBOUNDED = new ValidTime(Optional.empty(), Optional.empty());
 
-  public static ValidTime between(Instant start, Instant end) {
+  public static ValidTime between(Timestamp start, Timestamp end) {
     return new ValidTime(Optional.of(start), Optional.of(end));
   }
 }

@@ -1,7 +1,6 @@
 package io.threatrelay.domain.port;
 
 import io.threatrelay.domain.Findings;
-import io.threatrelay.domain.RelayFailure;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,15 +18,6 @@ public interface FanOut {
   /** Joins what was found for each item; a failure costs the item that failed and no other. */
   default <A, T> Findings<T> gather(
       List<A> items, Function<? super A, ? extends Findings<? extends T>> work) {
-    return Findings.joined(
-        map(
-            items,
-            item -> {
-              try {
-                return work.apply(item);
-              } catch (RelayFailure failure) {
-                return Findings.<T>failed(failure.errors());
-              }
-            }));
+    return Findings.joined(map(items, item -> Findings.<A, T>contained(item, work)));
   }
 }

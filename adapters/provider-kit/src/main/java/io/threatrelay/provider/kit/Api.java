@@ -1,0 +1,66 @@
+package io.threatrelay.provider.kit;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.util.Optional;
+
+/** The HTTP API of a provider: where it is, how a key is sent, what its statuses mean. */
+public final class Api {
+
+  private final URI base;
+  private final Optional<String> keyHeader;
+  private final ApiErrors errors;
+  private final Transport transport;
+
+  private Api(URI base, Optional<String> keyHeader, ApiErrors errors, Transport transport) {
+    this.base = base;
+    this.keyHeader = keyHeader;
+    this.errors = errors;
+    this.transport = transport;
+  }
+
+  /** An API that is asked without a key. */
+  public static Api at(URI base, ApiErrors errors, Transport transport) {
+    return new Api(base, Optional.empty(), errors, transport);
+  }
+
+  /** The same API with the caller's key in a header. */
+  public Api withKeyIn(String header) {
+    return new Api(base, Optional.of(header), errors, transport);
+  }
+
+  /** The same API where statuses mean something else. */
+  public Api withErrors(ApiErrors others) {
+    return new Api(base, keyHeader, others, transport);
+  }
+
+  /**
+   * A GET call.
+   *
+   * @param path relative to the base; each {@code {}} stands for one value, sent as one segment
+   */
+  public Call get(String path, String... values) {
+    return new Call(this, "GET", Urls.path(path, values), Optional.empty());
+  }
+
+  /** A POST call with a JSON body. */
+  public Call post(JsonObject body, String path, String... values) {
+    return new Call(this, "POST", Urls.path(path, values), Optional.of(body));
+  }
+
+  URI base() {
+    return base;
+  }
+
+  Optional<String> keyHeader() {
+    return keyHeader;
+  }
+
+  ApiErrors errors() {
+    return errors;
+  }
+
+  Transport transport() {
+    return transport;
+  }
+}

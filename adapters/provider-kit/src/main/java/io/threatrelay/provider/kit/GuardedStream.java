@@ -1,0 +1,79 @@
+package io.threatrelay.provider.kit;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A JSON text that ends with an error where it gets longer or deeper than anybody needs. */
+final class GuardedStream extends FilterInputStream {
+
+  static final long LONGEST = 32L << 20;
+  static final int DEEPEST = 64;
+
+  /** The answer is more than this relay takes. */
+  static final class TooMuch extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooMuch(String message) {
+      super(message);
+    }
+  }
+
+  private long length;
+  private int depth;
+  private boolean inText;
+  private boolean escaped;
+
+  GuardedStream(InputStream in) {
+    super(in);
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] buffer, int from, int most) throws IOException {
+    int count = super.read(buffer, from, most);
+    if (count > 0) {
+      length += count;
+      if (length > LONGEST) {
+        throw new TooMuch("is larger than " + LONGEST + " bytes");
+      }
+      for (int i = from; i < from + count; i++) {
+        follow(buffer[i]);
+      }
+    }
+    return count;
+  }
+
+  /** UTF-8 has no byte of another character that looks like a quote or a bracket. */
+  private void follow(byte b) throws TooMuch {
+    if (escaped) {
+      escaped = false;
+    } else if (inText) {
+      escaped = b == '\\';
+      inText = b != '"';
+    } else if (b == '"') {
+      inText = true;
+    } else if (b == '[' || b == '{') {
+      if (++depth > DEEPEST) {
+        throw new TooMuch("is nested deeper than " + DEEPEST);
+      }
+    } else if (b == ']' || b == '}') {
+      depth--;
+    }
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    return read(new byte[(int) Math.min(count, 8192)]);
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+package io.threatrelay.provider.kit;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.Optional;
+
+/** Looks into short JSON texts, such as the body of a refusal. */
+public final class JsonText {
+
+  private JsonText() {}
+
+  /** The text in a field of an object; empty when there is no object, no field or no text in it. */
+  public static Optional<String> field(String name, String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readValue() instanceof JsonObject object
+              && object.get(name) instanceof JsonString text
+              && !text.getString().isEmpty()
+          ? Optional.of(text.getString())
+          : Optional.empty();
+    } catch (JsonException noJson) {
+      return Optional.empty();
+    }
+  }
+}

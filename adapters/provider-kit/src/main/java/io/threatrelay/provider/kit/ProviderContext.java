@@ -1,0 +1,22 @@
+package io.threatrelay.provider.kit;
+
+import io.threatrelay.domain.port.FanOut;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What a provider is given to work with.
+ *
+ * @param settings its settings, e.g. {@code URLSCAN_API_URL}
+ * @param transport carries its calls
+ * @param fanOut does several things at the same time
+ * @param clock the time of an investigation
+ * @param ids fresh random ids for entities
+ */
+public record ProviderContext(
+    ProviderSettings settings,
+    Transport transport,
+    FanOut fanOut,
+    Clock clock,
+    Supplier<UUID> ids) {}

@@ -1,0 +1,42 @@
+package io.threatrelay.provider.kit;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.ws.rs.client.Client;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** Carries the calls of all providers: one HTTP client, one JSON binding, one timer. */
+public final class Transport {
+
+  private final Client client;
+  private final String userAgent;
+  private final ScheduledExecutorService timer;
+  private final Jsonb jsonb;
+
+  /**
+   * @param client trusts the right certificates and follows no redirects
+   * @param userAgent the product that providers see
+   * @param timer closes answers that do not end in time; short tasks only
+   */
+  public Transport(Client client, String userAgent, ScheduledExecutorService timer) {
+    this.client = client;
+    this.userAgent = userAgent;
+    this.timer = timer;
+    this.jsonb = StrictJson.binding();
+  }
+
+  Client client() {
+    return client;
+  }
+
+  String userAgent() {
+    return userAgent;
+  }
+
+  ScheduledExecutorService timer() {
+    return timer;
+  }
+
+  Jsonb jsonb() {
+    return jsonb;
+  }
+}

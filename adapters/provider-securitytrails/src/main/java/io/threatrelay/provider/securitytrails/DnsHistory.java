@@ -1,0 +1,24 @@
+package io.threatrelay.provider.securitytrails;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+
+/**
+ * A page of a host's DNS history, as far as it is read; what the API leaves out is null.
+ *
+ * @param type {@code a/ipv4} or {@code a/ipv6}
+ * @param pages how many pages there are
+ */
+public record DnsHistory(
+    @JsonbProperty("type") String type,
+    @JsonbProperty("records") List<DnsRecord> records,
+    @JsonbProperty("pages") Long pages,
+    @JsonbProperty("meta") PageMeta meta)
+    implements Page<DnsHistory.DnsRecord> {
+
+  /** What the host resolved to for some time. */
+  public record DnsRecord(@JsonbProperty("values") List<Address> values) {}
+
+  /** An address, in the one field or the other. */
+  public record Address(@JsonbProperty("ip") String ip, @JsonbProperty("ipv6") String ipv6) {}
+}

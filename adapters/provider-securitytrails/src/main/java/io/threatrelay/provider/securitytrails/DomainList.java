@@ -1,0 +1,20 @@
+package io.threatrelay.provider.securitytrails;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+
+/**
+ * A page of the domains on an address, as far as it is read; what the API leaves out is null.
+ *
+ * @param recordCount how many domains there are on all pages
+ */
+public record DomainList(
+    @JsonbProperty("records") List<HostedDomain> records,
+    @JsonbProperty("record_count") Long recordCount,
+    @JsonbProperty("pages") Long pages,
+    @JsonbProperty("meta") PageMeta meta)
+    implements Page<DomainList.HostedDomain> {
+
+  /** A domain that resolved to the address. */
+  public record HostedDomain(@JsonbProperty("hostname") String hostname) {}
+}

@@ -1,0 +1,66 @@
+package io.threatrelay.provider.securitytrails;
+
+import static io.threatrelay.domain.RelayError.UNKNOWN;
+import static io.threatrelay.domain.RelayError.fatal;
+
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.provider.kit.Api;
+import io.threatrelay.provider.kit.ApiErrors;
+import io.threatrelay.provider.kit.JsonText;
+import io.threatrelay.provider.kit.Transport;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The calls of SecurityTrails' API v1 that this relay makes.
+ *
+ * @see <a href="https://docs.securitytrails.com/reference">the API's reference</a>
+ */
+final class SecurityTrailsClient {
+
+  static final ApiErrors ERRORS =
+      ApiErrors.of(SecurityTrailsProvider.NAME, body -> unexpected(UNKNOWN, body))
+          .nothingOn(400, 404, 406)
+          .on(401, body -> unexpected("unauthorized", body))
+          .on(403, body -> RelayError.authorization(JsonText.field("message", body).orElse(body)))
+          .on(429, body -> unexpected("too many requests", body));
+
+  private final Api api;
+
+  SecurityTrailsClient(URI base, Transport transport) {
+    this.api = Api.at(base, ERRORS, transport).withKeyIn("APIKEY");
+  }
+
+  private static RelayError unexpected(String code, String body) {
+    return fatal(code, "Unexpected response from SecurityTrails: " + body);
+  }
+
+  /** One page of the addresses a host name resolved to; record type {@code a} or {@code aaaa}. */
+  Optional<DnsHistory> history(String host, String recordType, int page, ProviderAccess access) {
+    return api.get("history/{}/dns/{}", host, recordType)
+        .query("page", Integer.toString(page))
+        .answer(DnsHistory.class, access);
+  }
+
+  /** One page of the domains on an address; filter {@code ipv4} or {@code ipv6}. */
+  Optional<DomainList> domains(String filter, String address, int page, ProviderAccess access) {
+    JsonObject query =
+        Json.createObjectBuilder()
+            .add("filter", Json.createObjectBuilder().add(filter, address))
+            .build();
+    return api.post(query, "domains/list")
+        .query("page", Integer.toString(page))
+        .answer(DomainList.class, access);
+  }
+
+  /** Whether the key is taken. */
+  void ping(ProviderAccess access) {
+    api.get("ping").answer(Pong.class, access);
+  }
+
+  /** Any JSON object will do. */
+  public record Pong() {}
+}

@@ -1,0 +1,154 @@
+package io.threatrelay.provider.securitytrails;
+
+import static io.threatrelay.domain.ctim.ObservableType.DOMAIN;
+import static io.threatrelay.domain.ctim.ObservableType.IP;
+import static io.threatrelay.domain.ctim.ObservableType.IPV6;
+import static io.threatrelay.provider.kit.Required.field;
+import static io.threatrelay.provider.securitytrails.SecurityTrailsClient.ERRORS;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.EntityId;
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.ObservedRelation;
+import io.threatrelay.domain.ctim.ObservedTime;
+import io.threatrelay.domain.ctim.Sighting;
+import io.threatrelay.domain.ctim.Timestamp;
+import io.threatrelay.domain.ctim.Timestamp.Precision;
+import io.threatrelay.provider.securitytrails.DnsHistory.DnsRecord;
+import io.threatrelay.provider.securitytrails.DomainList.HostedDomain;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** What SecurityTrails said, as CTIM: one sighting for each question. */
+final class SecurityTrailsMapper {
+
+  private static final String ORIGIN = "SecurityTrails Enrichment Module";
+
+  /** UTF-8 sorts as code points do. */
+  private static final Comparator<String> BY_CODE_POINT =
+      (a, b) -> Arrays.compareUnsigned(a.getBytes(UTF_8), b.getBytes(UTF_8));
+
+  private final SecurityTrailsLinks links;
+  private final Clock clock;
+  private final Supplier<UUID> ids;
+
+  SecurityTrailsMapper(SecurityTrailsLinks links, Clock clock, Supplier<UUID> ids) {
+    this.links = links;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** The addresses that a domain resolved to. */
+  Findings<CtimEntity> resolutions(Observable domain, AllPages<DnsHistory> history) {
+    Findings<String> addresses = related(history, SecurityTrailsMapper::addresses);
+    return sighting(
+        domain,
+        addresses,
+        address -> resolved(domain, address(address)),
+        sighting ->
+            sighting
+                .count(addresses.found().size())
+                .description(
+                    "IPv%s addresses that %s resolves to"
+                        .formatted(ipVersion(history.first().type()), domain.value())));
+  }
+
+  private static List<String> addresses(DnsRecord record) {
+    return field("records[].values", record.values()).stream()
+        .map(value -> firstOf(value.ip(), value.ipv6()))
+        .toList();
+  }
+
+  private static String firstOf(String ip, String ipv6) {
+    String address = ip == null || ip.isEmpty() ? ipv6 : ip;
+    return field("records[].values[].ip", address, text -> !text.isEmpty());
+  }
+
+  private static Observable address(String text) {
+    return new Observable(text.contains(":") ? IPV6 : IP, text);
+  }
+
+  /** Types end with it: {@code a/ipv4}, {@code a/ipv6}. */
+  private static char ipVersion(String type) {
+    field("type", type, text -> text.endsWith("v4") || text.endsWith("v6"));
+    return type.charAt(type.length() - 1);
+  }
+
+  /** The domains that resolved to an address. */
+  Findings<CtimEntity> hostedDomains(Observable address, AllPages<DomainList> list) {
+    Findings<String> domains = related(list, SecurityTrailsMapper::hostname);
+    return sighting(
+            address,
+            domains,
+            domain -> resolved(new Observable(DOMAIN, domain), address),
+            sighting ->
+                sighting
+                    .count(field("record_count", list.first().recordCount(), count -> count >= 0))
+                    .description("Domains that have resolved to " + address.value()))
+        .plus(unprocessed(address, list.unreachable()));
+  }
+
+  private static List<String> hostname(HostedDomain record) {
+    return List.of(field("records[].hostname", record.hostname(), text -> !text.isEmpty()));
+  }
+
+  private static Findings<CtimEntity> unprocessed(Observable address, long pages) {
+    return pages == 0
+        ? Findings.nothing()
+        : Findings.failed(
+            RelayError.warning(
+                "unprocessed pages",
+                ("There are %d page(s) left unprocessed for %s."
+                        + " Please contact support@securitytrails.com to download the data")
+                    .formatted(pages, address.value())));
+  }
+
+  /** What the records of all pages name, each once, sorted; a broken record costs itself. */
+  private static <R> Findings<String> related(
+      AllPages<? extends Page<R>> pages, Function<R, List<String>> named) {
+    List<R> records = pages.pages().stream().flatMap(page -> page.records().stream()).toList();
+    Findings<String> all =
+        Findings.<R, String>ofEach(
+                records, r -> ERRORS.mapped(() -> Findings.of(named.apply(field("records[]", r)))))
+            .plus(Findings.failed(pages.errors()));
+    return new Findings<>(
+        all.found().stream().distinct().sorted(BY_CODE_POINT).toList(), all.errors());
+  }
+
+  /** One sighting, unless nothing is related. */
+  private Findings<CtimEntity> sighting(
+      Observable observable,
+      Findings<String> related,
+      Function<String, ObservedRelation> relation,
+      UnaryOperator<Sighting.Builder> particulars) {
+    Findings<CtimEntity> broken = Findings.failed(related.errors());
+    if (related.found().isEmpty()) {
+      return broken;
+    }
+    Sighting.Builder common =
+        Sighting.of(
+                EntityId.transientId(Sighting.TYPE, ids.get()),
+                SecurityTrailsProvider.NAME,
+                observable,
+                ObservedTime.at(new Timestamp(clock.instant(), Precision.SECONDS)))
+            .title("Found in SecurityTrails")
+            .sourceUri(links.page(observable))
+            .relations(related.found().stream().map(relation).toList());
+    return broken.plus(
+        Findings.contained(
+            common, c -> ERRORS.mapped(() -> Findings.of(List.of(particulars.apply(c).build())))));
+  }
+
+  private static ObservedRelation resolved(Observable domain, Observable address) {
+    return new ObservedRelation(ORIGIN, ObservedRelation.RESOLVED_TO, domain, address);
+  }
+}

@@ -1,0 +1,30 @@
+package io.threatrelay.provider.urlscan;
+
+import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbProperty;
+
+/**
+ * One scan that a search found, as far as it is read; what the API leaves out is null.
+ *
+ * @param stats counts of what the page loaded, by name
+ */
+public record Hit(
+    @JsonbProperty("_id") String id,
+    @JsonbProperty("task") Task task,
+    @JsonbProperty("page") Page page,
+    @JsonbProperty("stats") JsonObject stats) {
+
+  /** When the scan was ordered. */
+  public record Task(@JsonbProperty("time") String time) {}
+
+  /** Where the page ended, after redirects. */
+  public record Page(
+      @JsonbProperty("url") String url,
+      @JsonbProperty("domain") String domain,
+      @JsonbProperty("ip") String ip) {}
+
+  /** The time as urlscan.io spells it; scans without one are the oldest. */
+  String time() {
+    return task == null || task.time() == null ? "" : task.time();
+  }
+}

@@ -1,0 +1,28 @@
+package io.threatrelay.provider.urlscan;
+
+import static io.threatrelay.provider.kit.Required.field;
+
+import io.threatrelay.domain.ctim.Timestamp;
+import io.threatrelay.domain.ctim.Timestamp.Precision;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/** Times as urlscan.io spells them: {@code 2026-03-01T10:20:30.123Z}, always with a fraction. */
+final class ScanTime {
+
+  private static final Pattern SPELLING =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{1,6}Z(\\+00:00)?");
+
+  private ScanTime() {}
+
+  static Timestamp parse(String name, String text) {
+    field(name, text, time -> SPELLING.matcher(time).matches());
+    try {
+      Instant instant = Instant.parse(text.substring(0, text.indexOf('Z') + 1));
+      return new Timestamp(instant, Precision.MICROSECONDS);
+    } catch (DateTimeException | IllegalArgumentException noSuchTime) {
+      return field(name, null);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.threatrelay.provider.urlscan;
+
+import static io.threatrelay.domain.RelayError.UNKNOWN;
+import static io.threatrelay.domain.RelayError.fatal;
+import static io.threatrelay.provider.kit.Required.field;
+
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.provider.kit.Api;
+import io.threatrelay.provider.kit.ApiErrors;
+import io.threatrelay.provider.kit.Transport;
+import jakarta.json.Json;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The calls of urlscan.io's API v1 that this relay makes.
+ *
+ * @see <a href="https://docs.urlscan.io/apis/urlscan-openapi">the API's reference</a>
+ */
+final class UrlscanClient {
+
+  static final RelayError KEY_REFUSED =
+      fatal("permission denied", "The request is missing a valid API key.");
+
+  private static final RelayError UNAVAILABLE =
+      fatal(
+          "service unavailable", "The urlscan.io is unavailable. Please, try again later.");
+
+  /** What statuses mean when something is looked up. */
+  static final ApiErrors ERRORS =
+      ApiErrors.of(
+              UrlscanProvider.NAME,
+              body -> fatal(UNKNOWN, body.isBlank() ? "urlscan.io answered nothing." : body))
+          .nothingOn(400)
+          .on(401, KEY_REFUSED)
+          .on(404, fatal("not found", "The URLScan not found."))
+          .on(
+              429,
+              fatal(
+                  "too many requests",
+                  "Too many requests have been made to URLScan. Please, try again later."))
+          .on(500, fatal("internal error", "The URLScan internal error."))
+          .on(502, UNAVAILABLE)
+          .on(503, UNAVAILABLE)
+          .on(504, UNAVAILABLE)
+          .whenUnreachable(UNAVAILABLE);
+
+  private static final ApiErrors SUBMISSION_ERRORS =
+      ERRORS.on(
+          400,
+          fatal(
+              "bad request",
+              "You sent weird url. Please check the correctness of your url and try again."));
+
+  private final Api api;
+  private final String visibility;
+
+  UrlscanClient(URI base, String visibility, Transport transport) {
+    this.api = Api.at(base, ERRORS, transport).withKeyIn("API-Key");
+    this.visibility = visibility;
+  }
+
+  /** The scans of pages that ended at this address, host or URL; newest first, 100 at most. */
+  List<Hit> search(Observable observable, ProviderAccess access) {
+    String query =
+        "%s:\"%s\"".formatted(searchField(observable), quoted(observable.canonical().orElseThrow()));
+    return api.get("search/")
+        .query("q", query)
+        .answer(SearchAnswer.class, access)
+        .map(answer -> ERRORS.mapped(() -> field("results", answer.results())))
+        .orElse(List.of());
+  }
+
+  private static String searchField(Observable observable) {
+    return switch (observable.type().name()) {
+      case "domain" -> "page.domain";
+      case "url" -> "page.url.keyword";
+      default -> "page.ip";
+    };
+  }
+
+  /** Within quotes only these two are special to the search syntax. */
+  private static String quoted(String value) {
+    return value.replace("\\", "\\\\").replace("\"", "\\\"");
+  }
+
+  /** What a scan found; empty when urlscan.io does not know the id. */
+  Optional<ScanResult> result(String id, ProviderAccess access) {
+    return api.get("result/{}/", id).answer(ScanResult.class, access);
+  }
+
+  /** Orders a scan. */
+  void submit(String url, ProviderAccess access) {
+    api.withErrors(SUBMISSION_ERRORS)
+        .post(Json.createObjectBuilder().add("url", url).add("visibility", visibility).build(), "scan/")
+        .answer(Receipt.class, access);
+  }
+
+  /** Any JSON object will do. */
+  public record Receipt() {}
+}

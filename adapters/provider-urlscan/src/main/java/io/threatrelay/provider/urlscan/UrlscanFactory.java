@@ -1,0 +1,32 @@
+package io.threatrelay.provider.urlscan;
+
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.provider.kit.ProviderContext;
+import io.threatrelay.provider.kit.ProviderFactory;
+import io.threatrelay.provider.kit.ProviderSettings;
+import java.net.URI;
+import java.util.List;
+
+/** Makes the urlscan.io provider; settings {@code API_URL}, {@code UI_URL}, {@code VISIBILITY}. */
+public final class UrlscanFactory implements ProviderFactory {
+
+  @Override
+  public String id() {
+    return UrlscanProvider.ID;
+  }
+
+  @Override
+  public Provider create(ProviderContext context) {
+    ProviderSettings settings = context.settings();
+    URI api = settings.baseUrl("API_URL", "https://urlscan.io/api/v1/");
+    UrlscanLinks links = new UrlscanLinks(settings.baseUrl("UI_URL", "https://urlscan.io/"));
+    String visibility =
+        settings.oneOf("VISIBILITY", "public", List.of("public", "unlisted", "private"));
+    return new UrlscanProvider(
+        new UrlscanClient(api, visibility, context.transport()),
+        new SightingMapper(links, context.ids()),
+        new VerdictMapper(context.ids()),
+        links,
+        context.fanOut());
+  }
+}

@@ -1,0 +1,83 @@
+package io.threatrelay.token;
+
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Fetches key sets, in bounded time and space. */
+final class KeySetClient {
+
+  static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final int LARGEST_ANSWER = 256 * 1024;
+  private static final int CHUNK = 8 * 1024;
+
+  private final Client client;
+  private final BoundedJson json;
+
+  KeySetClient(Client client, BoundedJson json) {
+    this.client = client;
+    this.json = json;
+  }
+
+  FetchedKeySet fetch(URI address) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try (Response response = ask(address)) {
+      if (response.getStatus() < 200 || response.getStatus() > 202) {
+        throw new IOException(address.getAuthority() + " answered " + response.getStatus());
+      }
+      KeySet keys = KeySet.of(json.read(body(response, end)));
+      return new FetchedKeySet(
+          keys, Freshness.of(response.getHeaderString(HttpHeaders.CACHE_CONTROL)));
+    } catch (ProcessingException | IllegalStateException | IOException unreachable) {
+      throw Refusal.WRONG_HOST.because(unreachable);
+    } catch (NotJsonException unreadable) {
+      throw Refusal.WRONG_HOST.failure();
+    }
+  }
+
+  private Response ask(URI address) {
+    return client
+        .target(address)
+        .request(MediaType.APPLICATION_JSON, MediaType.WILDCARD)
+        // By name, so that any server's JAX-RS client will do; those that do not know them do not
+        // follow redirects, and nobody waits for them longer than for others.
+        .property("jersey.config.client.followRedirects", false)
+        .property("jersey.config.client.readTimeout", (int) PATIENCE.toMillis())
+        .get();
+  }
+
+  private static byte[] body(Response response, long end) throws IOException {
+    // Read timeouts end with the answer's head: a body that drips is cut off from outside.
+    CompletableFuture<Void> reading = new CompletableFuture<>();
+    reading
+        .orTimeout(end - System.nanoTime(), TimeUnit.NANOSECONDS)
+        .exceptionallyAsync(
+            late -> {
+              response.close();
+              return null;
+            });
+    try (InputStream body = response.readEntity(InputStream.class)) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      byte[] chunk = new byte[CHUNK];
+      for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
+        bytes.write(chunk, 0, read);
+        if (bytes.size() > LARGEST_ANSWER || System.nanoTime() - end > 0) {
+          throw new IOException("the key set is too large or comes too slowly");
+        }
+      }
+      return bytes.toByteArray();
+    } finally {
+      reading.complete(null);
+    }
+  }
+}

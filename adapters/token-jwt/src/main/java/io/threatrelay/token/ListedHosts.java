@@ -1,0 +1,61 @@
+package io.threatrelay.token;
+
+import jakarta.ws.rs.client.Client;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The hosts whose keys are trusted. */
+final class ListedHosts {
+
+  private static final String CLAIM = "jwks_host";
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+  private static final int LAST_PORT = 65535;
+
+  private final Map<String, HostKeys> keys = new LinkedHashMap<>();
+
+  ListedHosts(Collection<String> hosts, Client client, BoundedJson json, Clock clock) {
+    KeySetClient keySets = new KeySetClient(client, json);
+    for (String host : hosts) {
+      URI address = address(host);
+      keys.put(host.toLowerCase(Locale.ROOT), new HostKeys(() -> keySets.fetch(address), clock));
+    }
+  }
+
+  private static URI address(String host) {
+    try {
+      URI address = URI.create("https://" + host + "/.well-known/jwks");
+      if (address.getHost() != null
+          && address.getUserInfo() == null
+          && address.getPort() <= LAST_PORT
+          && host.equals(address.getRawAuthority())) {
+        return address;
+      }
+    } catch (IllegalArgumentException notHost) {
+      throw new IllegalArgumentException("not host or host:port: " + host, notHost);
+    }
+    throw new IllegalArgumentException("not host or host:port: " + host);
+  }
+
+  /**
+   * The keys of the host that an unverified token names. A name that is not listed goes nowhere:
+   * not into an address, not to a name server.
+   */
+  HostKeys namedBy(Map<String, Object> claims) {
+    if (!claims.containsKey(CLAIM)) {
+      throw Refusal.NO_HOST.failure();
+    }
+    // ASCII alone, because lower case makes some other letters ASCII (the Kelvin sign is a k).
+    if (claims.get(CLAIM) instanceof String host && ASCII.matcher(host).matches()) {
+      HostKeys named = keys.get(host.toLowerCase(Locale.ROOT));
+      if (named != null) {
+        return named;
+      }
+    }
+    throw Refusal.WRONG_HOST.failure();
+  }
+}

@@ -1,0 +1,13 @@
+package io.threatrelay.sandbox;
+
+/** One provider's API, as far as a relay uses it. */
+interface StandIn {
+
+  /** Path under which the API is served, with a slash at both ends. */
+  String root();
+
+  /** Name of the header that carries the API key. */
+  String keyHeader();
+
+  Answer answer(Question question);
+}
