@@ -1,5 +1,6 @@
 package io.threatrelay.token;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,7 @@ final class Audience {
       throw Refusal.WRONG_PAYLOAD.failure();
     }
     Object value = claims.get(CLAIM);
-    List<?> named =
-        value instanceof List<?> several ? several : List.of(value == null ? "" : value);
+    List<?> named = value instanceof List<?> several ? several : Collections.singletonList(value);
     boolean texts = named.stream().allMatch(String.class::isInstance);
     if (!texts || named.stream().noneMatch(accepted::contains)) {
       throw Refusal.WRONG_AUDIENCE.failure();

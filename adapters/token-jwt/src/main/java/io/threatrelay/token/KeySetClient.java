@@ -2,6 +2,7 @@ package io.threatrelay.token;
 
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Fetches key sets, in bounded time and space. */
+/** Fetches the key set of one host, in bounded time and space. */
 final class KeySetClient {
 
   static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -21,19 +22,27 @@ final class KeySetClient {
   private static final int LARGEST_ANSWER = 256 * 1024;
   private static final int CHUNK = 8 * 1024;
 
-  private final Client client;
+  private final WebTarget address;
   private final BoundedJson json;
 
-  KeySetClient(Client client, BoundedJson json) {
-    this.client = client;
+  KeySetClient(URI address, Client client, BoundedJson json) {
+    // Set by name, for any server's JAX-RS client; those that do not know them never follow, and
+    // nobody waits for them longer than for others. Set for the target: one of Jersey's connectors
+    // passes over what is set for a single request, and follows.
+    this.address =
+        client
+            .target(address)
+            .property("jersey.config.client.followRedirects", false)
+            .property("jersey.config.client.readTimeout", (int) PATIENCE.toMillis());
     this.json = json;
   }
 
-  FetchedKeySet fetch(URI address) {
+  FetchedKeySet fetch() {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    try (Response response = ask(address)) {
+    try (Response response =
+        address.request(MediaType.APPLICATION_JSON, MediaType.WILDCARD).get()) {
       if (response.getStatus() < 200 || response.getStatus() > 202) {
-        throw new IOException(address.getAuthority() + " answered " + response.getStatus());
+        throw new IOException("the key host answered " + response.getStatus());
       }
       KeySet keys = KeySet.of(json.read(body(response, end)));
       return new FetchedKeySet(
@@ -43,17 +52,6 @@ final class KeySetClient {
     } catch (NotJsonException unreadable) {
       throw Refusal.WRONG_HOST.failure();
     }
-  }
-
-  private Response ask(URI address) {
-    return client
-        .target(address)
-        .request(MediaType.APPLICATION_JSON, MediaType.WILDCARD)
-        // By name, so that any server's JAX-RS client will do; those that do not know them do not
-        // follow redirects, and nobody waits for them longer than for others.
-        .property("jersey.config.client.followRedirects", false)
-        .property("jersey.config.client.readTimeout", (int) PATIENCE.toMillis())
-        .get();
   }
 
   private static byte[] body(Response response, long end) throws IOException {

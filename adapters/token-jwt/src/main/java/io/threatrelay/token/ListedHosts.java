@@ -19,10 +19,9 @@ final class ListedHosts {
   private final Map<String, HostKeys> keys = new LinkedHashMap<>();
 
   ListedHosts(Collection<String> hosts, Client client, BoundedJson json, Clock clock) {
-    KeySetClient keySets = new KeySetClient(client, json);
     for (String host : hosts) {
-      URI address = address(host);
-      keys.put(host.toLowerCase(Locale.ROOT), new HostKeys(() -> keySets.fetch(address), clock));
+      KeySetClient keySet = new KeySetClient(address(host), client, json);
+      keys.put(host.toLowerCase(Locale.ROOT), new HostKeys(keySet::fetch, clock));
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param columns the columns' names; all of CTIM's column type {@code integer}
  * @param row one number a column
  */
-public record DataTable(List<String> columns, List<Number> row) {
+public record DataTable(List<String> columns, List<Long> row) {
 
   public DataTable {
     columns = List.copyOf(columns);

@@ -1,4 +1,6 @@
 package io.threatrelay.domain.ctim;
 
+import java.net.URI;
+
 /** Where to read more. */
-public record ExternalReference(String sourceName, String description, String url) {}
+public record ExternalReference(String sourceName, String description, URI url) {}

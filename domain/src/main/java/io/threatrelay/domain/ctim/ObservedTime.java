@@ -1,7 +1,5 @@
 package io.threatrelay.domain.ctim;
 
-
-
 /** When something was seen; both ends inclusive. */
 public record ObservedTime(Timestamp start, Timestamp end) {
 

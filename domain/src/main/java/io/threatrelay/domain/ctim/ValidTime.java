@@ -1,6 +1,5 @@
 package io.threatrelay.domain.ctim;
 
-
 import java.util.Optional;
 
 /** How long a judgement or an indicator holds; an empty end means without limit. */

@@ -22,9 +22,6 @@ record EntityLimit(int scans) {
 
   /** The newest scans, newest first; scans of the same time keep their order. */
   List<Hit> newest(List<Hit> hits) {
-    return hits.stream()
-        .sorted(Comparator.comparing(Hit::time).reversed())
-        .limit(scans)
-        .toList();
+    return hits.stream().sorted(Comparator.comparing(Hit::time).reversed()).limit(scans).toList();
   }
 }

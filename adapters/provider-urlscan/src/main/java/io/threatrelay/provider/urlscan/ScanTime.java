@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class ScanTime {
 
   private static final Pattern SPELLING =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{1,6}Z(\\+00:00)?");
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{1,6}Z(\\+00:00)?");
 
   private ScanTime() {}
 

@@ -40,7 +40,7 @@ final class SightingMapper {
   }
 
   Sighting of(Observable observable, Hit hit) {
-    return ERRORS.mapped(() -> sighting(observable, field("results[]", hit)));
+    return ERRORS.mapped(() -> sighting(observable, hit));
   }
 
   private Sighting sighting(Observable observable, Hit hit) {
@@ -93,7 +93,7 @@ final class SightingMapper {
         stats.values().stream().map(SightingMapper::wholeNumber).toList());
   }
 
-  private static Number wholeNumber(JsonValue value) {
+  private static Long wholeNumber(JsonValue value) {
     if (value instanceof JsonNumber number && number.isIntegral()) {
       try {
         return number.longValueExact();

@@ -26,8 +26,7 @@ final class UrlscanClient {
       fatal("permission denied", "The request is missing a valid API key.");
 
   private static final RelayError UNAVAILABLE =
-      fatal(
-          "service unavailable", "The urlscan.io is unavailable. Please, try again later.");
+      fatal("service unavailable", "The urlscan.io is unavailable. Please, try again later.");
 
   /** What statuses mean when something is looked up. */
   static final ApiErrors ERRORS =
@@ -66,11 +65,15 @@ final class UrlscanClient {
   /** The scans of pages that ended at this address, host or URL; newest first, 100 at most. */
   List<Hit> search(Observable observable, ProviderAccess access) {
     String query =
-        "%s:\"%s\"".formatted(searchField(observable), quoted(observable.canonical().orElseThrow()));
+        "%s:\"%s\""
+            .formatted(searchField(observable), quoted(observable.canonical().orElseThrow()));
     return api.get("search/")
         .query("q", query)
         .answer(SearchAnswer.class, access)
-        .map(answer -> ERRORS.mapped(() -> field("results", answer.results())))
+        .map(
+            answer ->
+                ERRORS.mapped(
+                    () -> field("results", answer.results(), hits -> !hits.contains(null))))
         .orElse(List.of());
   }
 
@@ -95,7 +98,9 @@ final class UrlscanClient {
   /** Orders a scan. */
   void submit(String url, ProviderAccess access) {
     api.withErrors(SUBMISSION_ERRORS)
-        .post(Json.createObjectBuilder().add("url", url).add("visibility", visibility).build(), "scan/")
+        .post(
+            Json.createObjectBuilder().add("url", url).add("visibility", visibility).build(),
+            "scan/")
         .answer(Receipt.class, access);
   }
 

@@ -1,0 +1,19 @@
+package io.threatrelay.rest;
+
+import jakarta.json.stream.JsonGenerator;
+import java.util.function.Consumer;
+
+/**
+ * A JSON body, and what the log says of the work behind it.
+ *
+ * @param content writes the body
+ * @param asked how many observables were asked about
+ * @param docs how many entities, links or actions are answered
+ * @param calls how many calls to providers it took
+ */
+public record JsonAnswer(Consumer<JsonGenerator> content, int asked, int docs, int calls) {
+
+  static JsonAnswer of(Consumer<JsonGenerator> content) {
+    return new JsonAnswer(content, 0, 0, 0);
+  }
+}

@@ -1,0 +1,96 @@
+package io.threatrelay.rest;
+
+import io.threatrelay.application.Inquiry;
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.Reference;
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.RelayError.Severity;
+import io.threatrelay.domain.ResponseAction;
+import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.port.Budget;
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The envelope of the relay API: {@code {"data":…,"errors":[…]}}. */
+final class RelayAnswers {
+
+  private RelayAnswers() {}
+
+  /** Entities by their kind. */
+  static JsonAnswer entities(Findings<CtimEntity> findings, Inquiry inquiry, Budget budget) {
+    return envelope(
+        findings, json -> CtimJson.docs(json, findings.found()), inquiry.asked(), budget.calls());
+  }
+
+  static JsonAnswer references(Findings<Reference> findings, Inquiry inquiry, Budget budget) {
+    return envelope(
+        findings,
+        json -> ListJson.references(json, findings.found()),
+        inquiry.asked(),
+        budget.calls());
+  }
+
+  static JsonAnswer actions(Findings<ResponseAction> findings, Inquiry inquiry) {
+    return envelope(findings, json -> ListJson.actions(json, findings.found()), inquiry.asked(), 0);
+  }
+
+  /** The answer to a question that nobody has to be asked. */
+  static JsonAnswer nothing(Inquiry inquiry) {
+    return envelope(
+        Findings.failed(inquiry.warnings()),
+        json -> json.writeStartObject("data").writeEnd(),
+        inquiry.asked(),
+        0);
+  }
+
+  static JsonAnswer status(String status, Budget budget) {
+    return new JsonAnswer(
+        json ->
+            json.writeStartObject()
+                .writeStartObject("data")
+                .write("status", status)
+                .writeEnd()
+                .writeEnd(),
+        0,
+        0,
+        budget.calls());
+  }
+
+  static JsonAnswer errors(List<RelayError> errors) {
+    return envelope(Findings.failed(errors), json -> {}, 0, 0);
+  }
+
+  /** Where there are errors and nothing was found, there is no data. */
+  private static JsonAnswer envelope(
+      Findings<?> findings, Consumer<JsonGenerator> data, int asked, int calls) {
+    boolean hasData = !findings.found().isEmpty() || findings.errors().isEmpty();
+    return new JsonAnswer(
+        json -> {
+          json.writeStartObject();
+          if (hasData) {
+            data.accept(json);
+          }
+          writeErrors(json, findings.errors());
+          json.writeEnd();
+        },
+        asked,
+        findings.found().size(),
+        calls);
+  }
+
+  private static void writeErrors(JsonGenerator json, List<RelayError> errors) {
+    if (errors.isEmpty()) {
+      return;
+    }
+    json.writeStartArray("errors");
+    for (RelayError error : errors) {
+      json.writeStartObject()
+          .write("type", error.severity() == Severity.FATAL ? "fatal" : "warning")
+          .write("code", error.code())
+          .write("message", error.message())
+          .writeEnd();
+    }
+    json.writeEnd();
+  }
+}

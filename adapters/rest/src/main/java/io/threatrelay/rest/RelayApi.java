@@ -1,0 +1,37 @@
+package io.threatrelay.rest;
+
+import io.threatrelay.application.CheckHealth;
+import io.threatrelay.application.ObserveObservables;
+import io.threatrelay.application.ReferObservables;
+import io.threatrelay.application.RespondObservables;
+import io.threatrelay.application.TriggerAction;
+import io.threatrelay.domain.port.FanOut;
+import java.util.Set;
+
+/** The relay API, ready for {@link jakarta.ws.rs.core.Application#getSingletons()}. */
+public final class RelayApi {
+
+  private RelayApi() {}
+
+  /**
+   * All resources, writers, mappers and filters.
+   *
+   * @param version what {@code POST /version} answers
+   */
+  public static Set<Object> components(
+      Mounts mounts, Callers callers, ObservableJson json, FanOut fanOut, String version) {
+    return Set.of(
+        new IndexResource(new Index(mounts, version)),
+        new ObserveResource(mounts, callers, json, new ObserveObservables(fanOut)),
+        new ReferResource(mounts, callers, json, new ReferObservables(fanOut)),
+        new RespondResource(mounts, callers, json, new RespondObservables(), new TriggerAction()),
+        new HealthResource(mounts, callers, new CheckHealth()),
+        new VersionResource(mounts, version),
+        new WatchdogResource(mounts),
+        new JsonAnswerWriter(),
+        new RelayFailureMapper(),
+        new HttpErrorMapper(),
+        new UnforeseenMapper(),
+        new RequestLog());
+  }
+}

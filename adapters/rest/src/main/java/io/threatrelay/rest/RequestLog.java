@@ -1,0 +1,72 @@
+package io.threatrelay.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** One log line for each request; the request's id comes from the caller or is made here. */
+@Provider
+@PreMatching
+public final class RequestLog implements ContainerRequestFilter, ContainerResponseFilter {
+
+  private static final String REQUEST_ID = "X-Request-ID";
+  private static final Pattern HARMLESS_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+  private static final String STARTED = RequestLog.class.getName() + ".started";
+  private static final String ID = RequestLog.class.getName() + ".id";
+  private static final Logger LOG = System.getLogger(RequestLog.class.getName());
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    request.setProperty(STARTED, System.nanoTime());
+    request.setProperty(ID, id(request.getHeaderString(REQUEST_ID)));
+  }
+
+  private static String id(String sent) {
+    return sent != null && HARMLESS_ID.matcher(sent).matches()
+        ? sent
+        : UUID.randomUUID().toString();
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!(request.getProperty(STARTED) instanceof Long started)) {
+      return;
+    }
+    String id = String.valueOf(request.getProperty(ID));
+    response.getHeaders().putSingle(REQUEST_ID, id);
+    LOG.log(Level.INFO, () -> line(request, response, started, id));
+  }
+
+  private static String line(
+      ContainerRequestContext request, ContainerResponseContext response, long started, String id) {
+    Work work = Work.of(response.getEntity());
+    Route route = Route.of(request.getUriInfo());
+    return "method=%s mount=/%s route=%s status=%d observables=%d docs=%d calls=%d ms=%d id=%s"
+        .formatted(
+            request.getMethod().replaceAll("[^A-Za-z]", "?"),
+            route.mount(),
+            route.path(),
+            response.getStatus(),
+            work.asked(),
+            work.docs(),
+            work.calls(),
+            (System.nanoTime() - started) / 1_000_000,
+            id);
+  }
+
+  /** What was done for the request. */
+  private record Work(int asked, int docs, int calls) {
+    static Work of(Object entity) {
+      return entity instanceof JsonAnswer answer
+          ? new Work(answer.asked(), answer.docs(), answer.calls())
+          : new Work(0, 0, 0);
+    }
+  }
+}

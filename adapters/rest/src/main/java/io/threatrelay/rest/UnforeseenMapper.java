@@ -1,0 +1,27 @@
+package io.threatrelay.rest;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+
+/** Faults that nobody foresaw: the caller gets an id that leads to the log, and nothing else. */
+@Provider
+public final class UnforeseenMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = System.getLogger(UnforeseenMapper.class.getName());
+
+  @Override
+  public Response toResponse(Throwable fault) {
+    UUID id = UUID.randomUUID();
+    LOG.log(Level.ERROR, "Unforeseen fault " + id, fault);
+    return HttpErrors.body(
+            Response.serverError(),
+            500,
+            "Something went wrong. The relay's log says more: " + id,
+            fault)
+        .build();
+  }
+}

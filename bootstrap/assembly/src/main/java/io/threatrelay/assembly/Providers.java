@@ -1,0 +1,43 @@
+package io.threatrelay.assembly;
+
+import static java.util.stream.Collectors.joining;
+
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.provider.kit.ProviderContext;
+import io.threatrelay.provider.kit.ProviderFactory;
+import io.threatrelay.provider.kit.UnusableSetting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Finds the providers on the class path and makes those that are wanted. */
+final class Providers {
+
+  private Providers() {}
+
+  /**
+   * The wanted providers in the wanted order, or all in the order of their ids.
+   *
+   * @throws UnusableSetting when a provider is wanted that is not there, or none is there
+   */
+  static List<Provider> found(List<String> wanted, Function<String, ProviderContext> contextOf) {
+    Map<String, ProviderFactory> factories = new TreeMap<>();
+    ServiceLoader.load(ProviderFactory.class).forEach(f -> factories.put(f.id(), f));
+    Map<String, Provider> providers = new LinkedHashMap<>();
+    for (String id : wanted.isEmpty() ? List.copyOf(factories.keySet()) : wanted) {
+      ProviderFactory factory = factories.get(id);
+      if (factory == null) {
+        throw new UnusableSetting(
+            "RELAY_PROVIDERS", id, "of " + factories.keySet().stream().collect(joining(", ")));
+      }
+      providers.put(id, factory.create(contextOf.apply(id)));
+    }
+    if (providers.isEmpty()) {
+      throw new UnusableSetting("RELAY_PROVIDERS", "", "no provider is on the class path");
+    }
+    return List.copyOf(providers.values());
+  }
+}

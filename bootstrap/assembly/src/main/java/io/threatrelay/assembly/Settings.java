@@ -1,0 +1,90 @@
+package io.threatrelay.assembly;
+
+import static java.util.stream.Collectors.joining;
+
+import io.threatrelay.provider.kit.UnusableSetting;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Settings by name. A system property wins over an environment variable of the same name, and that
+ * over the file named by {@code RELAY_CONFIG}.
+ */
+public final class Settings {
+
+  private static final String PREFIX = "RELAY_";
+
+  private final Map<String, String> values;
+
+  private Settings(Map<String, String> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  /**
+   * The settings of this process.
+   *
+   * @throws UnusableSetting when a {@code RELAY_} name is none, or the file cannot be read
+   */
+  public static Settings ofProcess() {
+    Map<String, String> values = new LinkedHashMap<>(System.getenv());
+    System.getProperties()
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, System.getProperty(name)));
+    return of(values);
+  }
+
+  /** These settings, and those of the file that they name. */
+  public static Settings of(Map<String, String> values) {
+    Map<String, String> all = new LinkedHashMap<>();
+    String file = values.getOrDefault(RelaySettings.CONFIG, "");
+    if (!file.isBlank()) {
+      all.putAll(read(file));
+    }
+    all.putAll(values);
+    all.keySet().forEach(Settings::requireKnown);
+    return new Settings(all);
+  }
+
+  private static Map<String, String> read(String file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new UnusableSetting(RelaySettings.CONFIG, file, "a readable properties file is wanted");
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    properties
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, properties.getProperty(name)));
+    return values;
+  }
+
+  private static void requireKnown(String name) {
+    if (name.startsWith(PREFIX) && !RelaySettings.NAMES.contains(name)) {
+      throw new UnusableSetting(
+          name,
+          "…",
+          "there is no such setting; there are "
+              + RelaySettings.NAMES.stream().sorted().collect(joining(", ")));
+    }
+  }
+
+  /** These settings with others on top. */
+  public Settings with(Map<String, String> others) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    all.putAll(others);
+    return of(all);
+  }
+
+  /** The value; empty when it is not set, or set to nothing. */
+  public Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+  }
+}
