@@ -1,5 +1,8 @@
 package io.threatrelay.provider.kit;
 
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -7,7 +10,6 @@ import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParser.Event;
 import java.lang.reflect.Type;
 
 /**
@@ -23,44 +25,44 @@ final class StrictJson {
         new JsonbConfig().withDeserializers(new Text(), new WholeNumber(), new Truth()));
   }
 
-  private static JsonbException surprised(String wanted, Event event) {
-    return new JsonbException(wanted + " expected, not " + event);
+  private static JsonbException surprise(String wanted, JsonValue value) {
+    return new JsonbException(wanted + " expected, not " + value.getValueType());
   }
 
   private static final class Text implements JsonbDeserializer<String> {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context, Type type) {
-      Event event = parser.currentEvent();
-      if (event != Event.VALUE_STRING) {
-        throw surprised("text", event);
+      JsonValue value = parser.getValue();
+      if (value instanceof JsonString text) {
+        return text.getString();
       }
-      return parser.getString();
+      throw surprise("text", value);
     }
   }
 
   private static final class WholeNumber implements JsonbDeserializer<Long> {
     @Override
     public Long deserialize(JsonParser parser, DeserializationContext context, Type type) {
-      Event event = parser.currentEvent();
-      if (event != Event.VALUE_NUMBER || !parser.isIntegralNumber()) {
-        throw surprised("a whole number", event);
+      JsonValue value = parser.getValue();
+      if (value instanceof JsonNumber number && number.isIntegral()) {
+        try {
+          return number.longValueExact();
+        } catch (ArithmeticException tooLarge) {
+          throw new JsonbException("a number of 64 bits expected", tooLarge);
+        }
       }
-      try {
-        return parser.getBigDecimal().longValueExact();
-      } catch (ArithmeticException tooLarge) {
-        throw new JsonbException("a number of 64 bits expected", tooLarge);
-      }
+      throw surprise("a whole number", value);
     }
   }
 
   private static final class Truth implements JsonbDeserializer<Boolean> {
     @Override
     public Boolean deserialize(JsonParser parser, DeserializationContext context, Type type) {
-      Event event = parser.currentEvent();
-      if (event != Event.VALUE_TRUE && event != Event.VALUE_FALSE) {
-        throw surprised("true or false", event);
+      JsonValue value = parser.getValue();
+      if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+        return value == JsonValue.TRUE;
       }
-      return event == Event.VALUE_TRUE;
+      throw surprise("true or false", value);
     }
   }
 }
