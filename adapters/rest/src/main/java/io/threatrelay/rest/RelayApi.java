@@ -32,6 +32,7 @@ public final class RelayApi {
         new RelayFailureMapper(),
         new HttpErrorMapper(),
         new UnforeseenMapper(),
+        new AnyContentType(),
         new RequestLog());
   }
 }

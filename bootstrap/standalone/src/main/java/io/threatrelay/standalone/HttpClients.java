@@ -11,6 +11,9 @@ final class HttpClients {
 
   static ClientBuilder builder() {
     return ClientBuilder.newBuilder()
-        .withConfig(new ClientConfig().connectorProvider(new JavaNetHttpConnectorProvider()));
+        .withConfig(
+            new ClientConfig()
+                .connectorProvider(new JavaNetHttpConnectorProvider())
+                .property("jersey.config.disableDefaultProvider", "DATASOURCE"));
   }
 }

@@ -13,6 +13,8 @@ final class Logging {
   /** Loggers are collected as garbage, and their levels with them, unless somebody holds them. */
   private static final Logger OURS = Logger.getLogger("io.threatrelay");
 
+  private static final Logger SERVER = Logger.getLogger("org.glassfish");
+
   private Logging() {}
 
   /**
@@ -31,6 +33,7 @@ final class Logging {
     root.addHandler(console);
     root.setLevel(least(Level.INFO, level(level)));
     OURS.setLevel(level(level));
+    SERVER.setLevel(least(Level.WARNING, level(level)));
   }
 
   private static Level least(Level a, Level b) {

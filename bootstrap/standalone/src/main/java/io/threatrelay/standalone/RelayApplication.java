@@ -1,36 +1,55 @@
 package io.threatrelay.standalone;
 
 import io.threatrelay.assembly.Relay;
-import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.Path;
 import java.util.Map;
 import java.util.Set;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** The relay API for Jersey. */
-final class RelayApplication extends Application {
+/** The relay API for Jersey, whose HK2 is told of the resources that exist already. */
+final class RelayApplication extends ResourceConfig {
 
-  private final Set<Object> components;
-
-  private RelayApplication(Set<Object> components) {
-    this.components = components;
+  RelayApplication(Relay relay) {
+    Set<Object> components = relay.components();
+    components.forEach(this::registerComponent);
+    register(new Resources(components));
+    addProperties(
+        Map.of(
+            "jersey.config.disableDefaultProvider", "DATASOURCE",
+            "jersey.config.server.wadl.disableWadl", true,
+            "jersey.config.server.response.setStatusOverSendError", true));
   }
 
-  static ResourceConfig of(Relay relay) {
-    return ResourceConfig.forApplication(new RelayApplication(relay.components()));
+  private void registerComponent(Object component) {
+    if (isResource(component)) {
+      register(component.getClass());
+    } else {
+      register(component);
+    }
   }
 
-  /** Deprecated in favour of CDI, which this relay runs without. */
-  @Override
-  @SuppressWarnings("deprecation")
-  public Set<Object> getSingletons() {
-    return components;
+  private static boolean isResource(Object component) {
+    return component.getClass().isAnnotationPresent(Path.class);
   }
 
-  @Override
-  public Map<String, Object> getProperties() {
-    return Map.of(
-        "jersey.config.server.wadl.disableWadl", true,
-        "jersey.config.disableDefaultProvider", "DATASOURCE",
-        "jersey.config.server.response.setStatusOverSendError", true);
+  /** Resources get what they need from their constructors, not from HK2. */
+  private static final class Resources extends AbstractBinder {
+
+    private final Set<Object> components;
+
+    Resources(Set<Object> components) {
+      this.components = components;
+    }
+
+    @Override
+    protected void configure() {
+      components.stream().filter(RelayApplication::isResource).forEach(this::bindInstance);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void bindInstance(T resource) {
+      bind(resource).to((Class<T>) resource.getClass());
+    }
   }
 }

@@ -45,7 +45,7 @@ final class RelayServer implements AutoCloseable {
             .path("/")
             .build();
     HttpServer server =
-        GrizzlyHttpServerFactory.createHttpServer(where, RelayApplication.of(relay), false);
+        GrizzlyHttpServerFactory.createHttpServer(where, new RelayApplication(relay), false);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new BareErrorPage());
     server.getListeners().forEach(RelayServer::configure);
     try {

@@ -25,12 +25,13 @@ final class HostName {
     return aLabels(name).filter(HostName::wellFormed);
   }
 
+  /** Emoji and letters that came after the runtime's tables are names, too. */
   private static Optional<String> aLabels(String name) {
     if (name.chars().allMatch(c -> c < 0x80)) {
       return Optional.of(name);
     }
     try {
-      return Optional.of(IDN.toASCII(name));
+      return Optional.of(IDN.toASCII(name, IDN.ALLOW_UNASSIGNED));
     } catch (IllegalArgumentException notAName) {
       return Optional.empty();
     }

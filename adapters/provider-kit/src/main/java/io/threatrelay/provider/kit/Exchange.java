@@ -110,6 +110,9 @@ final class Exchange {
 
   /** A parser wraps what went wrong in the stream below it. */
   private RelayFailure misread(RuntimeException failed) {
+    if (Causes.find(failed, GuardedStream.NoObject.class).isPresent()) {
+      return api.errors().changed(failed);
+    }
     Optional<IOException> broken = Causes.find(failed, IOException.class);
     if (broken.isPresent()) {
       return failure(broken.get());

@@ -4,7 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A JSON text that ends with an error where it gets longer or deeper than anybody needs. */
+/**
+ * A JSON object as text that ends with an error where it gets longer or deeper than anybody needs.
+ */
 final class GuardedStream extends FilterInputStream {
 
   static final long LONGEST = 32L << 20;
@@ -17,6 +19,11 @@ final class GuardedStream extends FilterInputStream {
     TooMuch(String message) {
       super(message);
     }
+  }
+
+  /** The answer is a list where an object was. */
+  static final class NoObject extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   private long length;
@@ -50,7 +57,7 @@ final class GuardedStream extends FilterInputStream {
   }
 
   /** UTF-8 has no byte of another character that looks like a quote or a bracket. */
-  private void follow(byte b) throws TooMuch {
+  private void follow(byte b) throws IOException {
     if (escaped) {
       escaped = false;
     } else if (inText) {
@@ -59,6 +66,9 @@ final class GuardedStream extends FilterInputStream {
     } else if (b == '"') {
       inText = true;
     } else if (b == '[' || b == '{') {
+      if (depth == 0 && b == '[') {
+        throw new NoObject();
+      }
       if (++depth > DEEPEST) {
         throw new TooMuch("is nested deeper than " + DEEPEST);
       }

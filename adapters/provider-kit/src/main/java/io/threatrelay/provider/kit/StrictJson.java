@@ -25,14 +25,25 @@ final class StrictJson {
         new JsonbConfig().withDeserializers(new Text(), new WholeNumber(), new Truth()));
   }
 
-  private static JsonbException surprise(String wanted, JsonValue value) {
-    return new JsonbException(wanted + " expected, not " + value.getValueType());
+  /** A value of one kind, or null. */
+  private abstract static class Strict<T> implements JsonbDeserializer<T> {
+
+    @Override
+    public final T deserialize(JsonParser parser, DeserializationContext context, Type type) {
+      JsonValue value = parser.getValue();
+      return value == JsonValue.NULL ? null : read(value);
+    }
+
+    abstract T read(JsonValue value);
+
+    static JsonbException surprise(String wanted, JsonValue value) {
+      return new JsonbException(wanted + " expected, not " + value.getValueType());
+    }
   }
 
-  private static final class Text implements JsonbDeserializer<String> {
+  private static final class Text extends Strict<String> {
     @Override
-    public String deserialize(JsonParser parser, DeserializationContext context, Type type) {
-      JsonValue value = parser.getValue();
+    String read(JsonValue value) {
       if (value instanceof JsonString text) {
         return text.getString();
       }
@@ -40,10 +51,9 @@ final class StrictJson {
     }
   }
 
-  private static final class WholeNumber implements JsonbDeserializer<Long> {
+  private static final class WholeNumber extends Strict<Long> {
     @Override
-    public Long deserialize(JsonParser parser, DeserializationContext context, Type type) {
-      JsonValue value = parser.getValue();
+    Long read(JsonValue value) {
       if (value instanceof JsonNumber number && number.isIntegral()) {
         try {
           return number.longValueExact();
@@ -55,10 +65,9 @@ final class StrictJson {
     }
   }
 
-  private static final class Truth implements JsonbDeserializer<Boolean> {
+  private static final class Truth extends Strict<Boolean> {
     @Override
-    public Boolean deserialize(JsonParser parser, DeserializationContext context, Type type) {
-      JsonValue value = parser.getValue();
+    Boolean read(JsonValue value) {
       if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
         return value == JsonValue.TRUE;
       }

@@ -5,6 +5,7 @@ import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.ProviderAccess;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +32,14 @@ record Paging(long wanted) {
     return all ? ALL : number(settings.value("NUMBER_OF_PAGES"));
   }
 
+  /** Whole numbers, also as text; whatever else is there means the default. */
   private static Paging number(Object claim) {
-    return settings(claim).map(n -> n == 0 ? ALL : new Paging(n)).orElse(ONE);
-  }
-
-  private static Optional<Long> settings(Object claim) {
-    return Optional.ofNullable(claim)
-        .map(String::valueOf)
-        .filter(text -> text.matches("[0-9]{1,9}"))
-        .map(Long::valueOf);
+    String text = String.valueOf(claim);
+    if (!text.matches("[0-9]{1,100}")) {
+      return ONE;
+    }
+    long number = new BigInteger(text).min(BigInteger.valueOf(ALL.wanted)).longValueExact();
+    return number == 0 ? ALL : new Paging(number);
   }
 
   /**
@@ -85,11 +85,14 @@ record Paging(long wanted) {
     return wave.errors().isEmpty() || !wave.found().isEmpty();
   }
 
+  /** Nobody is told of pages that nobody wanted. */
   private long beyond(Page<?> first) {
     PageMeta meta = first.meta();
     if (meta == null || meta.maxPage() == null || meta.totalPages() == null) {
       return 0;
     }
-    return wanted >= meta.maxPage() ? Math.max(0, meta.totalPages() - meta.maxPage()) : 0;
+    return wanted > 1 && wanted >= meta.maxPage()
+        ? Math.max(0, meta.totalPages() - meta.maxPage())
+        : 0;
   }
 }

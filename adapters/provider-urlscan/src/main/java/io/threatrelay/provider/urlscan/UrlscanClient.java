@@ -90,6 +90,11 @@ final class UrlscanClient {
     return value.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
+  /** Whether the key is taken: any search tells. */
+  void checkKey(ProviderAccess access) {
+    api.get("search/").query("q", "page.ip:\"1.1.1.1\"").answer(Receipt.class, access);
+  }
+
   /** What a scan found; empty when urlscan.io does not know the id. */
   Optional<ScanResult> result(String id, ProviderAccess access) {
     return api.get("result/{}/", id).answer(ScanResult.class, access);

@@ -109,6 +109,6 @@ final class UrlscanProvider implements Provider {
 
   @Override
   public void health(ProviderAccess access) {
-    client.search(new Observable(IP, "1.1.1.1"), access);
+    client.checkKey(access);
   }
 }
