@@ -9,14 +9,17 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.server.ContainerFactory;
 
 /** The relay behind Grizzly's HTTP server. */
 final class RelayServer implements AutoCloseable {
@@ -24,7 +27,9 @@ final class RelayServer implements AutoCloseable {
   private static final int PLATFORM_THREADS = 256;
   private static final int QUEUED_REQUESTS = 1024;
   private static final int LONGEST_HEADERS = 32 << 10;
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int MOST_CONNECTIONS = 4096;
+  private static final int MOST_REQUESTS = 1024;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Relay relay;
   private final HttpServer server;
@@ -44,8 +49,14 @@ final class RelayServer implements AutoCloseable {
             .port(settings.port())
             .path("/")
             .build();
-    HttpServer server =
-        GrizzlyHttpServerFactory.createHttpServer(where, new RelayApplication(relay), false);
+    SlowCallers slowCallers = new SlowCallers(MOST_CONNECTIONS, PATIENCE);
+    HttpHandler jaxRs =
+        ContainerFactory.createContainer(HttpHandler.class, new RelayApplication(relay));
+    HttpServer server = GrizzlyHttpServerFactory.createHttpServer(where, false);
+    server
+        .getServerConfiguration()
+        .addHttpHandler(new FrontDoor(jaxRs, new Room(MOST_REQUESTS), 1 << 20, slowCallers), "/");
+    server.getListeners().forEach(listener -> listener.registerAddOn(slowCallers));
     server.getServerConfiguration().setDefaultErrorPageGenerator(new BareErrorPage());
     server.getListeners().forEach(RelayServer::configure);
     try {
@@ -63,7 +74,7 @@ final class RelayServer implements AutoCloseable {
     listener.setMaxHttpHeaderSize(LONGEST_HEADERS);
     listener.getKeepAlive().setMaxRequestsCount(-1);
     TCPNIOTransport transport = listener.getTransport();
-    transport.setReadTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    transport.setReadTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     Workers.virtualThreads()
         .ifPresentOrElse(
             transport::setWorkerThreadPool,

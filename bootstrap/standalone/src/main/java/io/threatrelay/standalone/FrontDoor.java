@@ -1,0 +1,76 @@
+package io.threatrelay.standalone;
+
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+
+/**
+ * Lets requests in to JAX-RS: as many as there is room for, and each only when its body has
+ * arrived, so that no slow caller holds a thread. Whoever finds no room is told so at once.
+ */
+final class FrontDoor extends HttpHandler {
+
+  private final HttpHandler relay;
+  private final Room room;
+  private final int largestBody;
+  private final SlowCallers slowCallers;
+
+  /**
+   * @param relay the JAX-RS container
+   * @param largestBody how many bytes to wait for; JAX-RS refuses what is larger
+   */
+  FrontDoor(HttpHandler relay, Room room, int largestBody, SlowCallers slowCallers) {
+    this.relay = relay;
+    this.room = room;
+    this.largestBody = largestBody;
+    this.slowCallers = slowCallers;
+    setDecodeUrl(false);
+  }
+
+  @Override
+  public void start() {
+    super.start();
+    relay.start();
+  }
+
+  @Override
+  public void destroy() {
+    relay.destroy();
+    super.destroy();
+  }
+
+  @Override
+  public void service(Request request, Response response) throws Exception {
+    if (!room.takeRequest()) {
+      BareAnswer.NO_ROOM.send(response);
+      return;
+    }
+    Connection<?> connection = request.getContext().getConnection();
+    request.addAfterServiceListener(
+        served -> {
+          room.leaveRequest();
+          slowCallers.served(connection);
+        });
+    if (request.getInputBuffer().isFinished()) {
+      letIn(request, response);
+    } else {
+      response.suspend();
+      new BodyArrival(this, request, response, room, largestBody).await();
+    }
+  }
+
+  /** The whole request is here. */
+  void letIn(Request request, Response response) throws Exception {
+    slowCallers.arrived(request.getContext().getConnection());
+    try {
+      relay.service(request, response);
+    } catch (IllegalArgumentException notAUri) {
+      BareAnswer.NO_URI.send(response);
+    } finally {
+      if (response.isSuspended()) {
+        response.resume();
+      }
+    }
+  }
+}
