@@ -52,12 +52,17 @@ final class FrontDoor extends HttpHandler {
           room.leaveRequest();
           slowCallers.served(connection);
         });
-    if (request.getInputBuffer().isFinished()) {
-      letIn(request, response);
-    } else {
+    if (hasBody(request)) {
       response.suspend();
       new BodyArrival(this, request, response, room, largestBody).await();
+    } else {
+      letIn(request, response);
     }
+  }
+
+  /** Grizzly takes all that follows an Upgrade header for a body; HTTP does not. */
+  private static boolean hasBody(Request request) {
+    return request.getContentLengthLong() > 0 || request.getRequest().isChunked();
   }
 
   /** The whole request is here. */

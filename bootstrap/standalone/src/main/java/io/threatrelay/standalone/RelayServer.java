@@ -56,7 +56,10 @@ final class RelayServer implements AutoCloseable {
     server
         .getServerConfiguration()
         .addHttpHandler(new FrontDoor(jaxRs, new Room(MOST_REQUESTS), 1 << 20, slowCallers), "/");
-    server.getListeners().forEach(listener -> listener.registerAddOn(slowCallers));
+    for (NetworkListener listener : server.getListeners()) {
+      listener.registerAddOn(slowCallers);
+      listener.registerAddOn(new NoUpgrades());
+    }
     server.getServerConfiguration().setDefaultErrorPageGenerator(new BareErrorPage());
     server.getListeners().forEach(RelayServer::configure);
     try {
