@@ -35,7 +35,7 @@ final class BodyArrival implements ReadHandler {
     int more = Math.min(bytes, largest + 1) - taken;
     if (!room.takeBody(more)) {
       BareAnswer.NO_ROOM.send(response);
-      response.resume();
+      FrontDoor.resume(response);
       return;
     }
     taken += more;
@@ -60,8 +60,6 @@ final class BodyArrival implements ReadHandler {
 
   @Override
   public void onError(Throwable gone) {
-    if (response.isSuspended()) {
-      response.resume();
-    }
+    FrontDoor.resume(response);
   }
 }

@@ -65,17 +65,26 @@ final class FrontDoor extends HttpHandler {
     return request.getContentLengthLong() > 0 || request.getRequest().isChunked();
   }
 
-  /** The whole request is here. */
+  /**
+   * The whole request is here. Jersey resumes a suspended response when it has written it; from
+   * then on request and response may belong to somebody else, and are not touched.
+   */
   void letIn(Request request, Response response) throws Exception {
     slowCallers.arrived(request.getContext().getConnection());
     try {
       relay.service(request, response);
     } catch (IllegalArgumentException notAUri) {
       BareAnswer.NO_URI.send(response);
-    } finally {
-      if (response.isSuspended()) {
-        response.resume();
-      }
+      resume(response);
+    } catch (RuntimeException notAnswered) {
+      resume(response);
+      throw notAnswered;
+    }
+  }
+
+  static void resume(Response response) {
+    if (response.isSuspended()) {
+      response.resume();
     }
   }
 }
