@@ -13,33 +13,29 @@ final class BodyArrival implements ReadHandler {
   private final FrontDoor door;
   private final Request request;
   private final Response response;
-  private final Room room;
+  private final Visit visit;
   private final int largest;
-  private int taken;
 
-  BodyArrival(FrontDoor door, Request request, Response response, Room room, int largest) {
+  BodyArrival(FrontDoor door, Request request, Response response, Visit visit, int largest) {
     this.door = door;
     this.request = request;
     this.response = response;
-    this.room = room;
+    this.visit = visit;
     this.largest = largest;
   }
 
   void await() throws Exception {
-    request.addAfterServiceListener(served -> room.leaveBody(taken));
-    grow(FIRST_STEP);
+    growTo(FIRST_STEP);
   }
 
   /** Waits until the body is complete, or larger than what it has room for. */
-  private void grow(int bytes) throws Exception {
-    int more = Math.min(bytes, largest + 1) - taken;
-    if (!room.takeBody(more)) {
+  private void growTo(int bytes) throws Exception {
+    if (!visit.take(Math.min(bytes, largest + 1) - visit.taken())) {
       BareAnswer.NO_ROOM.send(response);
       FrontDoor.resume(response);
       return;
     }
-    taken += more;
-    request.getNIOInputStream().notifyAvailable(this, taken);
+    request.getNIOInputStream().notifyAvailable(this, visit.taken());
   }
 
   @Override
@@ -50,16 +46,18 @@ final class BodyArrival implements ReadHandler {
   /** Of a body that is too large the rest is not read: the connection ends with the answer. */
   @Override
   public void onDataAvailable() throws Exception {
-    if (taken <= largest) {
-      grow(taken * GROWTH);
+    if (visit.taken() <= largest) {
+      growTo(visit.taken() * GROWTH);
       return;
     }
     response.setHeader("Connection", "close");
     door.letIn(request, response);
   }
 
+  /** The caller hung up, or was hung up on; nobody else says so. */
   @Override
   public void onError(Throwable gone) {
+    visit.leave();
     FrontDoor.resume(response);
   }
 }

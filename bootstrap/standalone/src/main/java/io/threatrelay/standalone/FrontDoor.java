@@ -46,15 +46,16 @@ final class FrontDoor extends HttpHandler {
       BareAnswer.NO_ROOM.send(response);
       return;
     }
+    Visit visit = new Visit(room);
     Connection<?> connection = request.getContext().getConnection();
     request.addAfterServiceListener(
         served -> {
-          room.leaveRequest();
+          visit.leave();
           slowCallers.served(connection);
         });
     if (hasBody(request)) {
       response.suspend();
-      new BodyArrival(this, request, response, room, largestBody).await();
+      new BodyArrival(this, request, response, visit, largestBody).await();
     } else {
       letIn(request, response);
     }
