@@ -7,7 +7,8 @@ import org.glassfish.grizzly.http.server.Response;
 /** What requests are told that never get to JAX-RS. */
 enum BareAnswer {
   NO_ROOM(503, "Service Unavailable", "This relay has all the requests it can take. Try again."),
-  NO_URI(400, "Bad Request", "This is no URI.");
+  NO_URI(400, "Bad Request", "This is no URI."),
+  FAULT(500, "Internal Server Error", "Something went wrong. The relay's log says more.");
 
   private static final String RETRY_AFTER = "Retry-After";
 
@@ -24,7 +25,12 @@ enum BareAnswer {
             .getBytes(StandardCharsets.US_ASCII);
   }
 
+  /** Sends the answer, unless another has begun. */
   void send(Response response) throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.reset();
     response.setStatus(status, reason);
     if (this == NO_ROOM) {
       response.setHeader(RETRY_AFTER, "1");

@@ -1,5 +1,7 @@
 package io.threatrelay.standalone;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -10,6 +12,8 @@ import org.glassfish.grizzly.http.server.Response;
  * arrived, so that no slow caller holds a thread. Whoever finds no room is told so at once.
  */
 final class FrontDoor extends HttpHandler {
+
+  private static final Logger LOG = System.getLogger(FrontDoor.class.getName());
 
   private final HttpHandler relay;
   private final Room room;
@@ -78,8 +82,9 @@ final class FrontDoor extends HttpHandler {
       BareAnswer.NO_URI.send(response);
       resume(response);
     } catch (RuntimeException notAnswered) {
+      LOG.log(Level.ERROR, "A request was not answered", notAnswered);
+      BareAnswer.FAULT.send(response);
       resume(response);
-      throw notAnswered;
     }
   }
 
