@@ -1,18 +1,16 @@
-package io.threatrelay.standalone;
+package io.threatrelay.standalone.server;
 
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 
-/**
- * What Grizzly says of requests that never reach JAX-RS: the reason, in JSON, nothing of itself.
- */
+/** Grizzly's error page, as JSON and without a word about Grizzly. */
 final class BareErrorPage implements ErrorPageGenerator {
 
   @Override
   public String generate(
       Request request, int status, String reason, String description, Throwable fault) {
-    request.getResponse().setContentType("application/json");
-    return "{\"code\":%d,\"message\":\"The request is no HTTP request that this relay takes.\",\"reason\":\"%s\"}"
-        .formatted(status, fault == null ? "HttpError" : fault.getClass().getName());
+    // The charset has to be named, or Grizzly would add its own.
+    request.getResponse().setContentType(HttpFault.TYPE + ";charset=UTF-8");
+    return HttpFault.json(status);
   }
 }

@@ -1,90 +1,82 @@
-package io.threatrelay.standalone;
-
-import static java.util.stream.Collectors.joining;
+package io.threatrelay.standalone.server;
 
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
-import io.threatrelay.assembly.Workers;
-import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
-import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
-import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
-import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
 
 /** The relay behind Grizzly's HTTP server. */
-final class RelayServer implements AutoCloseable {
+public final class RelayServer implements AutoCloseable {
 
-  private static final int PLATFORM_THREADS = 256;
-  private static final int QUEUED_REQUESTS = 1024;
+  private static final Logger LOG = System.getLogger(RelayServer.class.getName());
+  private static final int REQUESTS_INSIDE = 1024;
   private static final int LONGEST_HEADERS = 32 << 10;
   private static final int PATIENCE_SECONDS = 10;
 
   private final Relay relay;
+  private final ExecutorService workers;
   private final HttpServer server;
 
-  private RelayServer(Relay relay, HttpServer server) {
+  private RelayServer(Relay relay, ExecutorService workers, HttpServer server) {
     this.relay = relay;
+    this.workers = workers;
     this.server = server;
   }
 
-  /** Starts to listen where the settings say. */
-  static RelayServer start(Relay relay) {
+  /**
+   * Starts to listen where the settings say; whoever closes the server closes the relay.
+   *
+   * @throws io.threatrelay.provider.kit.UnusableSetting when it cannot listen there
+   */
+  public static RelayServer start(Relay relay) {
     RelaySettings settings = relay.settings();
-    URI where =
-        UriBuilder.newInstance()
-            .scheme("http")
-            .host(settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host())
-            .port(settings.port())
-            .path("/")
-            .build();
-    HttpServer server =
-        GrizzlyHttpServerFactory.createHttpServer(where, new RelayApplication(relay), false);
+    ExecutorService workers = RequestThreads.start();
+    HttpServer server = new HttpServer();
+    server.addListener(listener(settings));
     server.getServerConfiguration().setDefaultErrorPageGenerator(new BareErrorPage());
-    server.getListeners().forEach(RelayServer::configure);
+    server.getServerConfiguration().setPassTraceRequest(true);
+    GrizzlyHttpContainer jersey =
+        ContainerFactory.createContainer(GrizzlyHttpContainer.class, new RelayApplication(relay));
+    server
+        .getServerConfiguration()
+        .addHttpHandler(
+            new FrontDoor(jersey, workers, REQUESTS_INSIDE), HttpHandlerRegistration.ROOT);
+    RelayServer started = new RelayServer(relay, workers, server);
     try {
       server.start();
-    } catch (IOException taken) {
-      relay.close();
-      throw new UncheckedIOException(
-          "Cannot listen on " + settings.host() + ":" + settings.port() + ": " + taken.getMessage(),
-          taken);
+      return started;
+    } catch (IOException | RuntimeException notThere) {
+      started.close();
+      throw WhereToListen.refused(settings, notThere);
     }
-    return new RelayServer(relay, server);
   }
 
-  private static void configure(NetworkListener listener) {
+  private static NetworkListener listener(RelaySettings settings) {
+    NetworkListener listener = new NetworkListener("relay", settings.host(), settings.port());
     listener.setMaxHttpHeaderSize(LONGEST_HEADERS);
     listener.getKeepAlive().setMaxRequestsCount(-1);
-    TCPNIOTransport transport = listener.getTransport();
-    transport.setReadTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    Workers.virtualThreads()
-        .ifPresentOrElse(
-            transport::setWorkerThreadPool,
-            () -> transport.setWorkerThreadPoolConfig(platformThreads()));
-  }
-
-  private static ThreadPoolConfig platformThreads() {
-    return ThreadPoolConfig.defaultConfig()
-        .setPoolName("relay-request")
-        .setCorePoolSize(PLATFORM_THREADS)
-        .setMaxPoolSize(PLATFORM_THREADS)
-        .setQueueLimit(QUEUED_REQUESTS);
+    listener.getTransport().setReadTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    listener.registerAddOn(new PlainHttp());
+    return listener;
   }
 
   /** The port it listens on, also when any free one was asked for. */
-  int port() {
+  public int port() {
     return server.getListeners().iterator().next().getPort();
   }
 
-  String providerNames() {
-    return relay.providers().stream().map(p -> p.profile().name()).collect(joining(", "));
+  public Relay relay() {
+    return relay;
   }
 
   /** Takes no more requests, lets those in flight finish within the deadline, and stops. */
@@ -97,8 +89,10 @@ final class RelayServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       server.shutdownNow();
     } catch (ExecutionException | TimeoutException stuck) {
+      LOG.log(Level.WARNING, "stopped before every request was answered");
       server.shutdownNow();
     }
+    workers.shutdownNow();
     relay.close();
   }
 }
