@@ -27,11 +27,12 @@ record AskedValues(List<Observable> observables, List<String> misfits) {
   /**
    * Understands the values.
    *
-   * @param type theirs; null when each tells by itself
+   * @param typeName of all of them; null when each tells by itself
    * @throws ParameterException when the provider does not take the type, or there are no values
    */
   static AskedValues of(
-      List<String> typed, ObservableType type, ProviderProfile provider, CommandSpec command) {
+      List<String> typed, String typeName, ProviderProfile provider, CommandSpec command) {
+    ObservableType type = typeName == null ? null : new ObservableType(typeName);
     if (type != null && !provider.types().contains(type)) {
       throw new ParameterException(
           command.commandLine(),

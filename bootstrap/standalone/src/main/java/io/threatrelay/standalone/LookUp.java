@@ -37,7 +37,7 @@ abstract class LookUp<T> implements Callable<Integer> {
       names = "--type",
       paramLabel = "TYPE",
       description = "The observables' type; without it, each value tells.")
-  private ObservableType type;
+  private String type;
 
   @Option(
       names = "--json",

@@ -36,7 +36,8 @@ public final class Main implements Runnable {
   static final int WRONG_USE = 2;
 
   public static void main(String[] arguments) {
-    LogsToTheEnd.install();
+    // Before anybody writes to a log. The class must not be used here, only named.
+    System.setProperty("java.util.logging.manager", LogsToTheEnd.class.getName());
     System.exit(commandLine().execute(arguments));
   }
 

@@ -14,10 +14,11 @@ import java.util.Map;
  * How to talk to a relay in the sandbox.
  *
  * @param url its root, without a slash at the end
+ * @param standIns the settings that lead other relays to them, {@code NAME=VALUE}
  * @param keySetHost where the keys are that verify the token
  * @param token opens every mount of it
  */
-record SandboxAccess(String url, String keySetHost, String token) {
+record SandboxAccess(String url, List<String> standIns, String keySetHost, String token) {
 
   static final Duration VALID = Duration.ofHours(12);
 
@@ -35,7 +36,15 @@ record SandboxAccess(String url, String keySetHost, String token) {
             sandbox.keySetHost(),
             VALID,
             Sandbox.key());
-    return new SandboxAccess(url, sandbox.keySetHost(), token);
+    return new SandboxAccess(url, standIns(sandbox), sandbox.keySetHost(), token);
+  }
+
+  private static List<String> standIns(Sandbox sandbox) {
+    return sandbox.settings().entrySet().stream()
+        .filter(setting -> setting.getKey().endsWith("_API_URL"))
+        .map(Map.Entry::toString)
+        .sorted()
+        .toList();
   }
 
   private static String reachable(String host) {

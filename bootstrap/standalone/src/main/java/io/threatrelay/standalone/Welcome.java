@@ -25,6 +25,7 @@ record Welcome(SandboxAccess access, Relay relay) {
         Threat Relay %s, in the sandbox: what it answers is made up, nothing leaves this machine.
 
         Listening on  %s  (%s)
+        Stand-ins     %s
         Key set       https://%s/.well-known/jwks
 
         A token, valid for %d hours:
@@ -45,6 +46,7 @@ record Welcome(SandboxAccess access, Relay relay) {
         Version.number(),
         access.url(),
         relay.providers().stream().map(p -> p.profile().name()).collect(joining(", ")),
+        String.join("  ", access.standIns()),
         access.keySetHost(),
         SandboxAccess.VALID.toHours(),
         access.token(),

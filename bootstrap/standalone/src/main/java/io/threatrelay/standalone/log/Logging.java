@@ -15,9 +15,13 @@ public final class Logging {
   private static final Logger OURS = Logger.getLogger("io.threatrelay");
   private static final Logger SERVER = Logger.getLogger("org.glassfish");
 
-  /** It warns, with its stack, of every caller who does not speak HTTP. */
-  private static final Logger CALLERS =
-      Logger.getLogger("org.glassfish.grizzly.filterchain.DefaultFilterChain");
+  /**
+   * The first warns, with its stack, of every caller who does not speak HTTP; the second of stops.
+   */
+  private static final List<Logger> ALARMISTS =
+      List.of(
+          Logger.getLogger("org.glassfish.grizzly.filterchain.DefaultFilterChain"),
+          Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner"));
 
   private Logging() {}
 
@@ -31,12 +35,13 @@ public final class Logging {
     List.of(ROOT.getHandlers()).forEach(ROOT::removeHandler);
     Handler console = new ConsoleHandler();
     console.setLevel(Level.ALL);
+    console.setFilter(new CallersGone());
     console.setFormatter(json ? new JsonLines() : new TextLines());
     ROOT.addHandler(console);
     ROOT.setLevel(least(Level.INFO, level(level)));
     OURS.setLevel(level(level));
     SERVER.setLevel(least(Level.WARNING, level(level)));
-    CALLERS.setLevel(Level.SEVERE);
+    ALARMISTS.forEach(logger -> logger.setLevel(Level.SEVERE));
   }
 
   private static Level least(Level a, Level b) {

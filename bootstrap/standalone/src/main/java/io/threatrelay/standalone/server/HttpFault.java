@@ -15,7 +15,7 @@ final class HttpFault {
     return Json.createObjectBuilder()
         .add("code", status)
         .add("message", message(status))
-        .add("reason", HttpStatus.getHttpStatus(status).getReasonPhrase())
+        .add("reason", phrase(status))
         .build()
         .toString();
   }
@@ -29,7 +29,11 @@ final class HttpFault {
       case 400 -> "This is no HTTP request that the relay understands.";
       case 413 -> "The body is too large.";
       case 503 -> "The relay is busy, or about to stop. Ask again in a moment.";
-      default -> "The request failed.";
+      default -> phrase(status) + ".";
     };
+  }
+
+  private static String phrase(int status) {
+    return HttpStatus.getHttpStatus(status).getReasonPhrase();
   }
 }

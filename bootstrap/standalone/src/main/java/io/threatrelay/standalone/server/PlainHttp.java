@@ -8,6 +8,7 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
@@ -48,7 +49,7 @@ final class PlainHttp implements AddOn {
     @Override
     protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
       byte[] body = HttpFault.bytes(response.getStatus());
-      response.setContentType(HttpFault.TYPE);
+      response.getHeaders().setValue(Header.ContentType).setString(HttpFault.TYPE);
       response.setContentLength(body.length);
       return HttpContent.builder(response).content(Buffers.wrap(null, body)).last(true).build();
     }

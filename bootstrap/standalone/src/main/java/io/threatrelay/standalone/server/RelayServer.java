@@ -39,6 +39,11 @@ public final class RelayServer implements AutoCloseable {
    * @throws io.threatrelay.provider.kit.UnusableSetting when it cannot listen there
    */
   public static RelayServer start(Relay relay) {
+    return start(relay, REQUESTS_INSIDE);
+  }
+
+  /** As above, for a house with fewer places. */
+  static RelayServer start(Relay relay, int places) {
     RelaySettings settings = relay.settings();
     ExecutorService workers = RequestThreads.start();
     HttpServer server = new HttpServer();
@@ -49,8 +54,7 @@ public final class RelayServer implements AutoCloseable {
         ContainerFactory.createContainer(GrizzlyHttpContainer.class, new RelayApplication(relay));
     server
         .getServerConfiguration()
-        .addHttpHandler(
-            new FrontDoor(jersey, workers, REQUESTS_INSIDE), HttpHandlerRegistration.ROOT);
+        .addHttpHandler(new FrontDoor(jersey, workers, places), HttpHandlerRegistration.ROOT);
     RelayServer started = new RelayServer(relay, workers, server);
     try {
       server.start();
