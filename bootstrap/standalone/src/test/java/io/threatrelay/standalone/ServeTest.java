@@ -12,10 +12,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringReader;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,7 +60,8 @@ class ServeTest {
   @Test
   void finishesWhatIsInFlightAndTakesNoMoreOnSigterm() throws Exception {
     try (Sandbox slow = standIns(Duration.ofSeconds(1));
-        Program relay = serve(slow, Map.of())) {
+        Program relay = serve(slow, Map.of());
+        Socket idle = new Socket("127.0.0.1", relay.port())) {
       int port = relay.port();
       String token = token(slow, port, "k");
       CompletableFuture<HttpResponse<String>> answer = Http.begin(port, OBSERVE, token, EVIL);
@@ -70,6 +71,7 @@ class ServeTest {
 
       relay.awaitErr("stopping");
       awaitRefusal(port);
+      awaitUnavailable(idle);
       assertFalse(answer.isDone());
       HttpResponse<String> whole = answer.get(20, TimeUnit.SECONDS);
       assertEquals(200, whole.statusCode());
@@ -79,6 +81,26 @@ class ServeTest {
       assertTrue(result.err().contains("route=/observe/observables status=200"), result.err());
       assertTrue(result.err().endsWith("stopped\n"), result.err());
     }
+  }
+
+  /** Connections that are open learn of it a moment after the listener has closed. */
+  private static void awaitUnavailable(Socket idle) throws IOException {
+    String answer = index(idle);
+    for (int i = 0; i < 100 && answer.startsWith("HTTP/1.1 200"); i++) {
+      answer = index(idle);
+    }
+    assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
+    assertTrue(answer.contains("{\"code\":503,"), answer);
+  }
+
+  /** The first packet of the answer, on a connection that was there before. */
+  private static String index(Socket connection) throws IOException {
+    connection
+        .getOutputStream()
+        .write("GET / HTTP/1.1\r\nHost: relay\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    byte[] packet = new byte[4096];
+    int length = connection.getInputStream().read(packet);
+    return new String(packet, 0, Math.max(0, length), StandardCharsets.US_ASCII);
   }
 
   private static void awaitACall(Sandbox sandbox) {
@@ -95,6 +117,8 @@ class ServeTest {
         new Socket("127.0.0.1", port).close();
       } catch (ConnectException refused) {
         return;
+      } catch (SocketException closing) {
+        // It is let go of while the listener closes.
       }
     }
     assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", port).close());
@@ -105,9 +129,7 @@ class ServeTest {
     try (Sandbox sandbox = standIns(Duration.ZERO);
         Program relay = serve(sandbox, Map.of());
         Socket idle = new Socket("127.0.0.1", relay.port())) {
-      OutputStream out = idle.getOutputStream();
-      out.write("GET / HTTP/1.1\r\nHost: relay\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      assertEquals('H', idle.getInputStream().read());
+      assertEquals("HTTP/1.1 200", index(idle).substring(0, 12));
 
       long start = System.nanoTime();
       relay.terminate();

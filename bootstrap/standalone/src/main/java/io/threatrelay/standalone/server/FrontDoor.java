@@ -26,6 +26,7 @@ final class FrontDoor extends HttpHandler {
 
   private final GrizzlyHttpContainer jersey;
   private final Executor workers;
+  private final int capacity;
   private final Semaphore places;
 
   /**
@@ -34,7 +35,13 @@ final class FrontDoor extends HttpHandler {
   FrontDoor(GrizzlyHttpContainer jersey, Executor workers, int places) {
     this.jersey = jersey;
     this.workers = workers;
+    this.capacity = places;
     this.places = new Semaphore(places);
+  }
+
+  /** How many requests are inside now. */
+  int inside() {
+    return capacity - places.availablePermits();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.threatrelay.assembly.RelaySettings;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +26,14 @@ public final class RelayServer implements AutoCloseable {
 
   private final Relay relay;
   private final ExecutorService workers;
+  private final FrontDoor frontDoor;
   private final HttpServer server;
 
-  private RelayServer(Relay relay, ExecutorService workers, HttpServer server) {
+  private RelayServer(
+      Relay relay, ExecutorService workers, FrontDoor frontDoor, HttpServer server) {
     this.relay = relay;
     this.workers = workers;
+    this.frontDoor = frontDoor;
     this.server = server;
   }
 
@@ -52,14 +56,13 @@ public final class RelayServer implements AutoCloseable {
     server.getServerConfiguration().setPassTraceRequest(true);
     GrizzlyHttpContainer jersey =
         ContainerFactory.createContainer(GrizzlyHttpContainer.class, new RelayApplication(relay));
-    server
-        .getServerConfiguration()
-        .addHttpHandler(new FrontDoor(jersey, workers, places), HttpHandlerRegistration.ROOT);
-    RelayServer started = new RelayServer(relay, workers, server);
+    FrontDoor frontDoor = new FrontDoor(jersey, workers, places);
+    server.getServerConfiguration().addHttpHandler(frontDoor, HttpHandlerRegistration.ROOT);
+    RelayServer started = new RelayServer(relay, workers, frontDoor, server);
     try {
       server.start();
       return started;
-    } catch (IOException | RuntimeException notThere) {
+    } catch (IOException | UnresolvedAddressException notThere) {
       started.close();
       throw WhereToListen.refused(settings, notThere);
     }
@@ -93,8 +96,10 @@ public final class RelayServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       server.shutdownNow();
     } catch (ExecutionException | TimeoutException stuck) {
-      LOG.log(Level.WARNING, "stopped before every request was answered");
       server.shutdownNow();
+    }
+    if (frontDoor.inside() > 0) {
+      LOG.log(Level.WARNING, "requests that are left without an answer: {0}", frontDoor.inside());
     }
     workers.shutdownNow();
     relay.close();
