@@ -1,7 +1,5 @@
 package io.threatrelay.standalone;
 
-import static java.util.stream.Collectors.joining;
-
 import io.threatrelay.application.Inquiry;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.Settings;
@@ -9,7 +7,6 @@ import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayError.Severity;
 import io.threatrelay.domain.ctim.Observable;
-import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.port.Budget;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
@@ -107,27 +104,11 @@ abstract class LookUp<T> implements Callable<Integer> {
       JsonOutput.print(envelope(all, Inquiry.of(provider, asked.observables()), budget));
     } else {
       for (int i = 0; i < each.size(); i++) {
-        printTable(provider, asked.observables().get(i), each.get(i));
+        Observable observable = asked.observables().get(i);
+        Section.print(provider, observable, each.get(i), lines(observable, each.get(i).found()));
       }
     }
     return all.errors();
-  }
-
-  private void printTable(Provider provider, Observable observable, Findings<T> findings) {
-    System.out.println(Shown.of(observable.value()) + " (" + observable.type() + ")");
-    if (!provider.supports(observable)) {
-      System.out.println("  not asked: " + takes(provider.profile()));
-    } else if (findings.found().isEmpty()) {
-      System.out.println(findings.errors().isEmpty() ? "  nothing known" : "  no answer");
-    }
-    lines(observable, findings.found()).forEach(line -> System.out.println("  " + line));
-    System.out.println();
-  }
-
-  private static String takes(ProviderProfile profile) {
-    return profile.name()
-        + " takes "
-        + profile.types().stream().map(ObservableType::name).collect(joining(", "));
   }
 
   private static void explain(RelayError error) {
