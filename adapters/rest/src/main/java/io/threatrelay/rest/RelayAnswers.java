@@ -13,17 +13,19 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The envelope of the relay API: {@code {"data":…,"errors":[…]}}. */
-final class RelayAnswers {
+public final class RelayAnswers {
 
   private RelayAnswers() {}
 
   /** Entities by their kind. */
-  static JsonAnswer entities(Findings<CtimEntity> findings, Inquiry inquiry, Budget budget) {
+  public static JsonAnswer entities(Findings<CtimEntity> findings, Inquiry inquiry, Budget budget) {
     return envelope(
         findings, json -> CtimJson.docs(json, findings.found()), inquiry.asked(), budget.calls());
   }
 
-  static JsonAnswer references(Findings<Reference> findings, Inquiry inquiry, Budget budget) {
+  /** Links, in the order asked. */
+  public static JsonAnswer references(
+      Findings<Reference> findings, Inquiry inquiry, Budget budget) {
     return envelope(
         findings,
         json -> ListJson.references(json, findings.found()),

@@ -1,4 +1,4 @@
-package io.threatrelay.standalone;
+package io.threatrelay.standalone.server;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.CloseListener;
 import org.glassfish.grizzly.CloseType;
 import org.glassfish.grizzly.Closeable;
@@ -28,9 +30,15 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
   private static final long ROUND_MILLIS = 500;
   private static final int BEHIND_THE_TRANSPORT = 1;
 
+  /** An eighth of the heap may hold requests that are not complete. */
+  private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
+
+  private static final int LARGE_REQUEST = 16 << 10;
+
   private final int most;
   private final Duration patience;
   private final Map<Connection<?>, Waiting> open = new ConcurrentHashMap<>();
+  private final AtomicLong arriving = new AtomicLong();
   private final ScheduledExecutorService rounds;
 
   /** What a connection is waited for. */
@@ -40,10 +48,15 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
     IN_SERVICE
   }
 
-  /** A connection's phase, and since when. */
-  private record Waiting(Phase phase, long since) {
+  /** A connection's phase, since when, and how many bytes of a request wait for the rest of it. */
+  private record Waiting(Phase phase, long since, long bytes) {
+
     static Waiting now(Phase phase) {
-      return new Waiting(phase, System.nanoTime());
+      return new Waiting(phase, System.nanoTime(), 0);
+    }
+
+    Waiting plus(long more) {
+      return new Waiting(phase, since, bytes + more);
     }
   }
 
@@ -74,33 +87,53 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
   public NextAction handleAccept(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
     if (open.size() >= most) {
-      context.write(Buffers.wrap(connection.getMemoryManager(), BareAnswer.NO_ROOM.raw()));
+      context.write(Buffers.wrap(connection.getMemoryManager(), HttpFault.wholeAnswer(503)));
       connection.closeSilently();
       return context.getStopAction();
     }
     open.put(connection, Waiting.now(Phase.ARRIVING));
-    CloseListener<Closeable, CloseType> gone = (closed, how) -> open.remove(connection);
+    CloseListener<Closeable, CloseType> gone = (closed, how) -> forget(open.remove(connection));
     connection.addCloseListener(gone);
     return context.getInvokeAction();
   }
 
+  /** Keeps count of what has arrived; hangs up on a large request when there is too much in all. */
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
-    open.computeIfPresent(
-        context.getConnection(),
-        (connection, waiting) ->
-            waiting.phase() == Phase.IDLE ? Waiting.now(Phase.ARRIVING) : waiting);
+    Connection<?> connection = context.getConnection();
+    long more = context.getMessage() instanceof Buffer bytes ? bytes.remaining() : 0;
+    Waiting waiting = open.computeIfPresent(connection, (c, before) -> before(before).plus(more));
+    if (waiting != null
+        && waiting.phase() == Phase.ARRIVING
+        && arriving.addAndGet(more) > MOST_BYTES
+        && waiting.bytes() > LARGE_REQUEST) {
+      connection.closeSilently();
+    }
     return context.getInvokeAction();
+  }
+
+  private static Waiting before(Waiting waiting) {
+    return waiting.phase() == Phase.IDLE ? Waiting.now(Phase.ARRIVING) : waiting;
   }
 
   /** A whole request has arrived. */
   void arrived(Connection<?> connection) {
-    open.replace(connection, Waiting.now(Phase.IN_SERVICE));
+    become(connection, Phase.IN_SERVICE);
   }
 
   /** A request is answered; the connection may bring another. */
   void served(Connection<?> connection) {
-    open.replace(connection, Waiting.now(Phase.IDLE));
+    become(connection, Phase.IDLE);
+  }
+
+  private void become(Connection<?> connection, Phase phase) {
+    forget(open.replace(connection, Waiting.now(phase)));
+  }
+
+  private void forget(Waiting waiting) {
+    if (waiting != null && waiting.phase() == Phase.ARRIVING) {
+      arriving.addAndGet(-waiting.bytes());
+    }
   }
 
   private void hangUp() {

@@ -1,4 +1,4 @@
-package io.threatrelay.standalone;
+package io.threatrelay.standalone.log;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;

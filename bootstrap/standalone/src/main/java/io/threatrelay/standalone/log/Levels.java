@@ -1,4 +1,4 @@
-package io.threatrelay.standalone;
+package io.threatrelay.standalone.log;
 
 import java.util.logging.Level;
 

@@ -1,4 +1,4 @@
-package io.threatrelay.standalone;
+package io.threatrelay.standalone.server;
 
 import io.threatrelay.assembly.Relay;
 import jakarta.ws.rs.Path;

@@ -1,19 +1,27 @@
-package io.threatrelay.standalone;
+package io.threatrelay.standalone.log;
 
+import java.util.List;
 import java.util.logging.ConsoleHandler;
-import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /** Sets up java.util.logging, which Jersey, Grizzly and {@link System.Logger} write to. */
-final class Logging {
+public final class Logging {
 
   /** Loggers are collected as garbage, and their levels with them, unless somebody holds them. */
-  private static final Logger OURS = Logger.getLogger("io.threatrelay");
+  private static final Logger ROOT = Logger.getLogger("");
 
+  private static final Logger OURS = Logger.getLogger("io.threatrelay");
   private static final Logger SERVER = Logger.getLogger("org.glassfish");
+
+  /**
+   * The first warns, with its stack, of every caller who does not speak HTTP; the second of stops.
+   */
+  private static final List<Logger> ALARMISTS =
+      List.of(
+          Logger.getLogger("org.glassfish.grizzly.filterchain.DefaultFilterChain"),
+          Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner"));
 
   private Logging() {}
 
@@ -23,17 +31,17 @@ final class Logging {
    * @param level error, warning, info or debug; debug is for this project's own packages, because
    *     those of others would tell headers and URLs
    */
-  static void setUp(boolean json, String level) {
-    LogManager.getLogManager().reset();
+  public static void setUp(boolean json, String level) {
+    List.of(ROOT.getHandlers()).forEach(ROOT::removeHandler);
     Handler console = new ConsoleHandler();
     console.setLevel(Level.ALL);
-    Formatter lines = json ? new JsonLines() : new TextLines();
-    console.setFormatter(lines);
-    Logger root = Logger.getLogger("");
-    root.addHandler(console);
-    root.setLevel(least(Level.INFO, level(level)));
+    console.setFilter(new CallersGone());
+    console.setFormatter(json ? new JsonLines() : new TextLines());
+    ROOT.addHandler(console);
+    ROOT.setLevel(least(Level.INFO, level(level)));
     OURS.setLevel(level(level));
     SERVER.setLevel(least(Level.WARNING, level(level)));
+    ALARMISTS.forEach(logger -> logger.setLevel(Level.SEVERE));
   }
 
   private static Level least(Level a, Level b) {

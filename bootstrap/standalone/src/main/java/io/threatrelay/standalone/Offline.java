@@ -1,0 +1,48 @@
+package io.threatrelay.standalone;
+
+import static java.util.stream.Collectors.joining;
+
+import io.threatrelay.assembly.Relay;
+import io.threatrelay.assembly.RelaySettings;
+import io.threatrelay.assembly.Settings;
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.standalone.log.Logging;
+import io.threatrelay.standalone.server.HttpClients;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** A relay that nobody can call: its providers, put together as the settings say. */
+final class Offline {
+
+  private Offline() {}
+
+  static Relay relay(Settings settings) {
+    RelaySettings checked = RelaySettings.of(settings);
+    Logging.setUp(checked.jsonLog(), checked.logLevel());
+    return new Relay(settings, HttpClients.builder());
+  }
+
+  static Relay relay() {
+    return relay(Settings.ofProcess());
+  }
+
+  /**
+   * The relay's provider of that id.
+   *
+   * @param option where the user named it
+   * @throws ParameterException when there is none
+   */
+  static Provider provider(Relay relay, String id, String option, CommandSpec command) {
+    return relay.providers().stream()
+        .filter(provider -> provider.profile().id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command.commandLine(), option + " " + id + ": there is " + ids(relay)));
+  }
+
+  private static String ids(Relay relay) {
+    return relay.providers().stream().map(p -> p.profile().id()).collect(joining(", "));
+  }
+}

@@ -1,0 +1,62 @@
+package io.threatrelay.standalone;
+
+import io.threatrelay.assembly.Relay;
+import io.threatrelay.assembly.RelaySettings;
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.sandbox.Sandbox;
+import io.threatrelay.standalone.server.RelayServer;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How to talk to a relay in the sandbox.
+ *
+ * @param url its root, without a slash at the end
+ * @param standIns the settings that lead other relays to them, {@code NAME=VALUE}
+ * @param keySetHost where the keys are that verify the token
+ * @param token opens every mount of it
+ */
+record SandboxAccess(String url, List<String> standIns, String keySetHost, String token) {
+
+  static final Duration VALID = Duration.ofHours(12);
+
+  static SandboxAccess to(RelayServer server, Sandbox sandbox) {
+    Relay relay = server.relay();
+    String url = "http://" + reachable(relay.settings().host()) + ":" + server.port();
+    Map<String, Object> keys = new LinkedHashMap<>();
+    for (Provider provider : relay.providers()) {
+      keys.put(provider.profile().keyClaim(), "sandbox");
+    }
+    String token =
+        TryOutToken.mint(
+            keys,
+            audiences(relay.settings(), url, server.port()),
+            sandbox.keySetHost(),
+            VALID,
+            Sandbox.key());
+    return new SandboxAccess(url, standIns(sandbox), sandbox.keySetHost(), token);
+  }
+
+  private static List<String> standIns(Sandbox sandbox) {
+    return sandbox.settings().entrySet().stream()
+        .filter(setting -> setting.getKey().endsWith("_API_URL"))
+        .map(Map.Entry::toString)
+        .sorted()
+        .toList();
+  }
+
+  private static String reachable(String host) {
+    if (host.equals("0.0.0.0") || host.equals("::")) {
+      return "127.0.0.1";
+    }
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
+  private static List<String> audiences(RelaySettings settings, String url, int port) {
+    return settings.publicUrls().isEmpty()
+        ? List.of(url, "http://localhost:" + port)
+        : settings.publicUrls();
+  }
+}

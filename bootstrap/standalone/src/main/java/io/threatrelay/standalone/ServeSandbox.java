@@ -1,0 +1,83 @@
+package io.threatrelay.standalone;
+
+import io.threatrelay.assembly.Settings;
+import io.threatrelay.sandbox.Sandbox;
+import io.threatrelay.sandbox.SandboxOptions;
+import io.threatrelay.standalone.server.RelayServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code relay sandbox}: the relay together with stand-ins for all that it calls. */
+@Command(
+    name = "sandbox",
+    description = "Serves the relay with stand-ins for all that it calls: no network, no account.")
+final class ServeSandbox implements Runnable {
+
+  private static final String HOST = "RELAY_HOST";
+  private static final String PORT = "RELAY_PORT";
+  private static final String USUAL_PORT = "9090";
+
+  @Option(
+      names = "--ask",
+      paramLabel = "FILE",
+      description =
+          "A JSON list of observables to ask about at once, over HTTP. The answer goes to"
+              + " standard output, all else to standard error.")
+  private Path question;
+
+  @Option(
+      names = "--latency",
+      paramLabel = "DURATION",
+      defaultValue = "PT0S",
+      description = "How long the stand-ins wait before each answer, e.g. PT0.3S.")
+  private Duration latency;
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public void run() {
+    if (latency.isNegative()) {
+      throw new ParameterException(command.commandLine(), "--latency cannot be negative");
+    }
+    OwnQuestion ask = question == null ? null : OwnQuestion.in(question, command);
+    Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withLatency(latency));
+    RelayServer server = serve(sandbox);
+    Shutdown shutdown = new Shutdown(server, sandbox);
+    Welcome welcome = new Welcome(SandboxAccess.to(server, sandbox), server.relay());
+    if (ask == null) {
+      welcome.print(System.out);
+    } else {
+      welcome.print(System.err);
+      ask.of(welcome.access(), server.relay().settings().deadline());
+    }
+    shutdown.await();
+  }
+
+  private static RelayServer serve(Sandbox sandbox) {
+    try {
+      return Serve.start(onLoopback(Settings.ofProcess()).with(sandbox.settings()));
+    } catch (RuntimeException notStarted) {
+      sandbox.close();
+      throw notStarted;
+    }
+  }
+
+  /** What the user has set stays; that a port is taken which nobody asked for is no failure. */
+  private static Settings onLoopback(Settings settings) {
+    Map<String, String> more = new HashMap<>();
+    String host = settings.value(HOST).orElse("127.0.0.1");
+    more.put(HOST, host);
+    if (settings.value(PORT).isEmpty() && Ports.isTaken(host, USUAL_PORT)) {
+      System.err.println("Port " + USUAL_PORT + " is taken; the sandbox listens on another one.");
+      more.put(PORT, "0");
+    }
+    return settings.with(more);
+  }
+}

@@ -1,0 +1,57 @@
+package io.threatrelay.standalone.server;
+
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.memory.Buffers;
+
+/**
+ * Makes Grizzly speak HTTP/1.1 and nothing else: offers to upgrade are ignored, and what is no HTTP
+ * is answered with a body that says so.
+ */
+final class PlainHttp implements AddOn {
+
+  @Override
+  public void setup(NetworkListener listener, FilterChainBuilder filters) {
+    filters.set(filters.indexOfType(HttpServerFilter.class), new Codec(listener));
+  }
+
+  private static final class Codec extends HttpServerFilter {
+
+    @SuppressWarnings("deprecation") // the builders that it promises do not exist yet
+    Codec(NetworkListener listener) {
+      super(
+          listener.isChunkingEnabled(),
+          listener.getMaxHttpHeaderSize(),
+          null,
+          listener.getKeepAlive(),
+          null,
+          listener.getMaxRequestHeaders(),
+          listener.getMaxResponseHeaders());
+    }
+
+    /**
+     * Clients such as the JDK's offer HTTP/2 with every first request. Taken as an upgrade, the
+     * request would lose its body, and its sender wait for ever.
+     */
+    @Override
+    protected void onIncomingUpgrade(FilterChainContext context, HttpHeader request) {
+      request.getUpgradeDC().recycle();
+    }
+
+    /** Grizzly's own answer has no body. */
+    @Override
+    protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+      byte[] body = HttpFault.bytes(response.getStatus());
+      response.getHeaders().setValue(Header.ContentType).setString(HttpFault.TYPE);
+      response.setContentLength(body.length);
+      return HttpContent.builder(response).content(Buffers.wrap(null, body)).last(true).build();
+    }
+  }
+}

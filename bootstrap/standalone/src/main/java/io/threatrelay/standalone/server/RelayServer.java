@@ -1,0 +1,116 @@
+package io.threatrelay.standalone.server;
+
+import io.threatrelay.assembly.Relay;
+import io.threatrelay.assembly.RelaySettings;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+
+/** The relay behind Grizzly's HTTP server. */
+public final class RelayServer implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(RelayServer.class.getName());
+  private static final int REQUESTS_INSIDE = 1024;
+  private static final int LONGEST_HEADERS = 32 << 10;
+  private static final int CONNECTIONS = 4096;
+  private static final int LARGEST_BODY = 1 << 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Relay relay;
+  private final ExecutorService workers;
+  private final Room room;
+  private final SlowCallers slowCallers;
+  private final HttpServer server;
+
+  private RelayServer(
+      Relay relay, ExecutorService workers, Room room, SlowCallers slowCallers, HttpServer server) {
+    this.relay = relay;
+    this.workers = workers;
+    this.room = room;
+    this.slowCallers = slowCallers;
+    this.server = server;
+  }
+
+  /**
+   * Starts to listen where the settings say; whoever closes the server closes the relay.
+   *
+   * @throws io.threatrelay.provider.kit.UnusableSetting when it cannot listen there
+   */
+  public static RelayServer start(Relay relay) {
+    return start(relay, REQUESTS_INSIDE);
+  }
+
+  /** As above, for a house with fewer places. */
+  static RelayServer start(Relay relay, int places) {
+    RelaySettings settings = relay.settings();
+    ExecutorService workers = RequestThreads.start();
+    Room room = new Room(places);
+    SlowCallers slowCallers = new SlowCallers(CONNECTIONS, PATIENCE);
+    HttpServer server = new HttpServer();
+    server.addListener(listener(settings, slowCallers));
+    server.getServerConfiguration().setDefaultErrorPageGenerator(new BareErrorPage());
+    server.getServerConfiguration().setPassTraceRequest(true);
+    GrizzlyHttpContainer jersey =
+        ContainerFactory.createContainer(GrizzlyHttpContainer.class, new RelayApplication(relay));
+    FrontDoor frontDoor = new FrontDoor(jersey, workers, room, slowCallers, LARGEST_BODY);
+    server.getServerConfiguration().addHttpHandler(frontDoor, HttpHandlerRegistration.ROOT);
+    RelayServer started = new RelayServer(relay, workers, room, slowCallers, server);
+    try {
+      server.start();
+      return started;
+    } catch (IOException | UnresolvedAddressException notThere) {
+      started.close();
+      throw WhereToListen.refused(settings, notThere);
+    }
+  }
+
+  private static NetworkListener listener(RelaySettings settings, SlowCallers slowCallers) {
+    NetworkListener listener = new NetworkListener("relay", settings.host(), settings.port());
+    listener.setMaxHttpHeaderSize(LONGEST_HEADERS);
+    listener.getKeepAlive().setMaxRequestsCount(-1);
+    listener.getTransport().setReadTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    listener.registerAddOn(new PlainHttp());
+    listener.registerAddOn(slowCallers);
+    return listener;
+  }
+
+  /** The port it listens on, also when any free one was asked for. */
+  public int port() {
+    return server.getListeners().iterator().next().getPort();
+  }
+
+  public Relay relay() {
+    return relay;
+  }
+
+  /** Takes no more requests, lets those in flight finish within the deadline, and stops. */
+  @Override
+  public void close() {
+    long seconds = relay.settings().deadline().plusSeconds(1).toSeconds();
+    try {
+      server.shutdown(seconds, TimeUnit.SECONDS).get(seconds + 1, TimeUnit.SECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      server.shutdownNow();
+    } catch (ExecutionException | TimeoutException stuck) {
+      server.shutdownNow();
+    }
+    if (room.inside() > 0) {
+      LOG.log(Level.WARNING, "requests that are left without an answer: {0}", room.inside());
+    }
+    slowCallers.close();
+    workers.shutdownNow();
+    relay.close();
+  }
+}

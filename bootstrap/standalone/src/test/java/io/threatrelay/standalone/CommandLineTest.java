@@ -1,0 +1,135 @@
+package io.threatrelay.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.threatrelay.assembly.Version;
+import io.threatrelay.standalone.Program.Result;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The program's manners: help, exit codes, and one line about what is wrong. */
+class CommandLineTest {
+
+  private static final Map<String, String> NOTHING = Map.of();
+
+  @Test
+  void tellsItsVersion() {
+    Result result = Program.run(NOTHING, "--version");
+
+    assertEquals(new Result(0, "Threat Relay " + Version.number() + "\n", ""), result);
+  }
+
+  @Test
+  void helpNamesEveryCommand() {
+    Result result = Program.run(NOTHING, "--help");
+
+    assertEquals(0, result.exit());
+    for (String command :
+        List.of("serve", "sandbox", "token", "observe", "refer", "providers", "Exit codes")) {
+      assertTrue(result.out().contains(command), result.out());
+    }
+  }
+
+  @Test
+  void listsTheProvidersInATable() {
+    Result result = Program.run(NOTHING, "providers");
+
+    assertEquals(0, result.exit(), result.err());
+    assertEquals(3, result.out().lines().count());
+    assertTrue(
+        result
+            .out()
+            .contains("securitytrails  SecurityTrails  ip, ipv6, domain         observe, refer"),
+        result.out());
+  }
+
+  @Test
+  void listsTheEnabledProvidersAsJson() {
+    Result result = Program.run(Map.of("RELAY_PROVIDERS", "urlscan"), "providers", "--json");
+
+    assertEquals(
+        """
+        [{"id":"urlscan","name":"urlscan.io","types":["ip","ipv6","domain","url"],\
+        "capabilities":["observe","refer","respond"],"key_claim":"URLSCAN_KEY",\
+        "settings_prefix":"URLSCAN_"}]
+        """,
+        result.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sevre | Did you mean",
+        "token | --provider-key",
+        "token --provider-key nobody=k | there is securitytrails, urlscan",
+        "sandbox --ask no-such-file.json | no-such-file.json: a readable file is wanted",
+        "observe | OBSERVABLE",
+        "observe 192.0.2.1 | set SECURITYTRAILS_KEY, URLSCAN_KEY",
+        "observe --key k 192.0.2.1 | --provider",
+        "observe --provider urlscan --key k --type sha256 abc | urlscan.io takes",
+        "observe --provider urlscan --key k - | Standard input holds no observables"
+      })
+  void wrongUseIsExplainedAndEndsWithTwo(String arguments, String explanation) {
+    Result result = Program.run(NOTHING, arguments.split(" "));
+
+    assertEquals(2, result.exit());
+    assertEquals("", result.out());
+    assertTrue(result.err().contains(explanation), result.err());
+    assertTrue(result.err().lines().count() <= 3, result.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RELAY_PORTS | 9090 | RELAY_PORT,",
+        "RELAY_PORT | many | 0 to 65535",
+        "RELAY_HOST | 198.51.100.1 | an address of this machine",
+        "RELAY_DEADLINE | soon | PT25S",
+        "RELAY_LOG | xml | text, json",
+        "RELAY_CONFIG | no-such.properties | a readable properties file",
+        "URLSCAN_VISIBILITY | secret | public, unlisted, private"
+      })
+  void anUnusableSettingNamesItselfInOneLine(String name, String value, String allowed) {
+    Result result = Program.run(Map.of(name, value), "serve");
+
+    assertEquals(2, result.exit());
+    assertEquals(1, result.err().lines().count(), result.err());
+    assertTrue(result.err().startsWith(name + "="), result.err());
+    assertTrue(result.err().contains(allowed), result.err());
+  }
+
+  @Test
+  void aTakenPortIsSaidInOneLine() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+
+      Result result = Program.run(Map.of("RELAY_HOST", "127.0.0.1", "RELAY_PORT", port), "serve");
+
+      assertEquals(2, result.exit());
+      assertEquals(1, result.err().lines().count(), result.err());
+      assertTrue(result.err().startsWith("RELAY_PORT=" + port + ": "), result.err());
+    }
+  }
+
+  @Test
+  void settingsComeFromAFileToo(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("relay.properties");
+    Files.writeString(file, "RELAY_PROVIDERS = urlscan\n");
+
+    Result result = Program.run(Map.of("RELAY_CONFIG", file.toString()), "providers");
+
+    assertEquals(2, result.out().lines().count(), result.out() + result.err());
+  }
+}
