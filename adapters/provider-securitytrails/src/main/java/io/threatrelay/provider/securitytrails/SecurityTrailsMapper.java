@@ -17,6 +17,8 @@ import io.threatrelay.domain.ctim.ObservedTime;
 import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.domain.ctim.Timestamp;
 import io.threatrelay.domain.ctim.Timestamp.Precision;
+import io.threatrelay.provider.kit.CtimText;
+import io.threatrelay.provider.securitytrails.DnsHistory.Address;
 import io.threatrelay.provider.securitytrails.DnsHistory.DnsRecord;
 import io.threatrelay.provider.securitytrails.DomainList.HostedDomain;
 import java.time.Clock;
@@ -58,19 +60,23 @@ final class SecurityTrailsMapper {
             sighting
                 .count(addresses.found().size())
                 .description(
-                    "IPv%s addresses that %s resolves to"
-                        .formatted(ipVersion(history.first().type()), domain.value())));
+                    CtimText.description(
+                        "IPv%s addresses that %s resolves to"
+                            .formatted(ipVersion(history.first().type()), domain.value()))));
   }
 
   private static List<String> addresses(DnsRecord record) {
     return field("records[].values", record.values()).stream()
-        .map(value -> firstOf(value.ip(), value.ipv6()))
+        .map(value -> text(field("records[].values[]", value)))
         .toList();
   }
 
-  private static String firstOf(String ip, String ipv6) {
-    String address = ip == null || ip.isEmpty() ? ipv6 : ip;
-    return field("records[].values[].ip", address, text -> !text.isEmpty());
+  private static String text(Address address) {
+    String ip = address.ip();
+    return field(
+        "records[].values[].ip",
+        ip == null || ip.isEmpty() ? address.ipv6() : ip,
+        text -> !text.isEmpty());
   }
 
   private static Observable address(String text) {
@@ -93,7 +99,8 @@ final class SecurityTrailsMapper {
             sighting ->
                 sighting
                     .count(field("record_count", list.first().recordCount(), count -> count >= 0))
-                    .description("Domains that have resolved to " + address.value()))
+                    .description(
+                        CtimText.description("Domains that have resolved to " + address.value())))
         .plus(unprocessed(address, list.unreachable()));
   }
 
