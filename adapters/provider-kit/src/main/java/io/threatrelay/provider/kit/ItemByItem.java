@@ -1,20 +1,17 @@
 package io.threatrelay.provider.kit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParserFactory;
-import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads a list of records so that an item of another shape costs itself and not the list: it
@@ -22,7 +19,7 @@ import java.util.Map;
  */
 public final class ItemByItem implements JsonbDeserializer<List<?>> {
 
-  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+  private static final Jsonb ITEMS = StrictJson.binding();
 
   @Override
   public List<?> deserialize(JsonParser parser, DeserializationContext context, Type list) {
@@ -36,15 +33,15 @@ public final class ItemByItem implements JsonbDeserializer<List<?>> {
     Type item = ((ParameterizedType) list).getActualTypeArguments()[0];
     List<Object> items = new ArrayList<>();
     for (JsonValue value : array) {
-      items.add(value instanceof JsonObject object ? read(object, item, context) : null);
+      items.add(value instanceof JsonObject object ? read(object, item) : null);
     }
     return items;
   }
 
-  /** From its text: a parser of a value that is already read could not do all that is needed. */
-  private static Object read(JsonObject value, Type item, DeserializationContext context) {
-    try (JsonParser parser = PARSERS.createParser(new StringReader(value.toString()))) {
-      return context.deserialize(item, parser);
+  /** By a binding of its own: one that failed within an item may not find its way out again. */
+  private static Object read(JsonObject item, Type shape) {
+    try {
+      return ITEMS.fromJson(item.toString(), shape);
     } catch (JsonbException anotherShape) {
       return null;
     }

@@ -1,7 +1,7 @@
 package io.threatrelay.provider.testkit;
 
+import io.threatrelay.provider.kit.StrictJson;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /** Files beside a test class: what an API answers, and what the relay makes of it. */
 public final class Recorded {
 
-  private static final Jsonb JSONB = JsonbBuilder.create();
+  private static final Jsonb JSONB = StrictJson.binding();
 
   private final Class<?> test;
 

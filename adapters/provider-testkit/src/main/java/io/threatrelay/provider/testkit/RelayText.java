@@ -9,11 +9,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.stream.JsonGenerator;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What a provider found, as the indented text of golden files. */
 public final class RelayText {
@@ -24,7 +21,7 @@ public final class RelayText {
   public static String of(Findings<CtimEntity> findings) {
     JsonArrayBuilder docs = Json.createArrayBuilder();
     findings.found().forEach(entity -> docs.add(entity.fold(new CtimDocs())));
-    return indented(answer(docs, findings.errors()));
+    return JsonLines.of(answer(docs, findings.errors()));
   }
 
   public static String ofReferences(Findings<Reference> findings) {
@@ -35,7 +32,7 @@ public final class RelayText {
               .add("url", link.url().toString())
               .add("categories", Json.createArrayBuilder(link.categories())));
     }
-    return indented(answer(docs, findings.errors()));
+    return JsonLines.of(answer(docs, findings.errors()));
   }
 
   public static String ofActions(List<ResponseAction> actions) {
@@ -50,7 +47,7 @@ public final class RelayText {
                       .add("observable_type", action.observable().type().name())
                       .add("observable_value", action.observable().value())));
     }
-    return indented(answer(docs, List.of()));
+    return JsonLines.of(answer(docs, List.of()));
   }
 
   private static JsonObjectBuilder described(String id, String title, String description) {
@@ -71,13 +68,5 @@ public final class RelayText {
               .add("message", error.message()));
     }
     return answer.add("errors", said).build();
-  }
-
-  private static String indented(JsonObject answer) {
-    StringWriter text = new StringWriter();
-    Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-        .createWriter(text)
-        .writeObject(answer);
-    return text.toString().strip() + "\n";
   }
 }

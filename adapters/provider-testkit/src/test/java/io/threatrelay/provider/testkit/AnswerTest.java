@@ -56,12 +56,15 @@ class AnswerTest {
 
   @Test
   void losesNothingButTheItemsOfAListThatHaveAnotherShape() {
-    String json = "{\"hours\":[{\"rain\":1},{\"rain\":\"2\"},3,null,[],{\"rain\":4}]}";
+    String json =
+        "{\"hours\":[{\"rain\":1},{\"rain\":\"2\"},{\"rain\":{}},{\"rain\":[]},3,null,[],{\"rain\":4}]}";
 
     List<Weather.Hour> hours = reportAfter(Behaviour.json(200, json)).hours();
 
     assertEquals(
-        Arrays.asList(new Weather.Hour(1L), null, null, null, null, new Weather.Hour(4L)), hours);
+        Arrays.asList(
+            new Weather.Hour(1L), null, null, null, null, null, null, new Weather.Hour(4L)),
+        hours);
   }
 
   @Test
