@@ -72,7 +72,7 @@ final class Answer {
     if (Causes.find(failed, GuardedStream.NoObject.class).isPresent()) {
       return api.errors().changed(failed);
     }
-    if (Causes.find(failed, GuardedStream.Leftovers.class).isPresent()) {
+    if (Causes.find(failed, GuardedStream.NoWhole.class).isPresent()) {
       return api.errors().unreadable(failed);
     }
     Optional<IOException> broken = Causes.find(failed, IOException.class);

@@ -6,7 +6,7 @@ import java.io.InputStream;
 
 /**
  * A JSON object as text that ends with an error where it gets longer or deeper than anybody needs,
- * or goes on after its end.
+ * or does not end where the answer does.
  */
 final class GuardedStream extends FilterInputStream {
 
@@ -27,8 +27,8 @@ final class GuardedStream extends FilterInputStream {
     private static final long serialVersionUID = 1L;
   }
 
-  /** There is more after the object. */
-  static final class Leftovers extends IOException {
+  /** The answer ends within the object, or goes on after it. */
+  static final class NoWhole extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
@@ -51,6 +51,10 @@ final class GuardedStream extends FilterInputStream {
   @Override
   public int read(byte[] buffer, int from, int most) throws IOException {
     int count = super.read(buffer, from, most);
+    if (count < 0 && depth > 0) {
+      // Parsson's skipArray would ask for more until somebody closes the stream.
+      throw new NoWhole();
+    }
     if (count > 0) {
       length += count;
       if (length > LONGEST) {
@@ -72,7 +76,7 @@ final class GuardedStream extends FilterInputStream {
       inText = b != '"';
     } else if (complete) {
       if (b < 0 || b > ' ') {
-        throw new Leftovers();
+        throw new NoWhole();
       }
     } else if (b == '"') {
       inText = true;

@@ -50,7 +50,13 @@ class GuardedStreamTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}x", "{} {}", "{}]", "{\"a\":1}}", "{}\u00e9"})
   void refusesWhatFollowsTheObject(String json) {
-    assertThrows(GuardedStream.Leftovers.class, () -> stream(json).readAllBytes());
+    assertThrows(GuardedStream.NoWhole.class, () -> stream(json).readAllBytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "{\"a\":[", "{\"a\":[]", "{\"a\":\"}"})
+  void refusesAnObjectWithoutEnd(String json) {
+    assertThrows(GuardedStream.NoWhole.class, () -> stream(json).readAllBytes());
   }
 
   @ParameterizedTest

@@ -76,7 +76,19 @@ class AnswerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "   ", "<html>", "{", "{\"town\":\"Ulm\"", "{\"town\":}", "{} {}", "{}x"})
+      strings = {
+        "",
+        "   ",
+        "<html>",
+        "{",
+        "{\"town\":\"Ulm\"",
+        "{\"town\":}",
+        "{\"wind\":[",
+        "{\"wind\":{\"from\":[",
+        "{\"wind\":\"",
+        "{} {}",
+        "{}x"
+      })
   void saysWhenAnAnswerIsNoJson(String body) {
     assertEquals(NO_JSON, errorAfter(body));
   }
