@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;
+import io.threatrelay.domain.port.Budget;
+import io.threatrelay.domain.port.Claims;
+import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.testkit.Behaviour;
 import io.threatrelay.provider.testkit.Bench;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -162,5 +166,29 @@ class SecurityTrailsErrorsTest {
     assertEquals(
         "Unexpected response from SecurityTrails: {\"meta\":{\"query\":\"apikey = '***'\"}}",
         failure.errors().get(0).message());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " key",
+        "a\r\nX-Evil: b",
+        "a\u0000",
+        "schl\u00fcssel",
+        "\u043a\u043b\u044e\u0447"
+      })
+  void refusesAKeyThatCannotTravelBeforeAnyCall(String key) {
+    ProviderAccess access =
+        stub.provider.access(new Claims(Map.of("key", key)), Budget.of(Duration.ofSeconds(10)));
+
+    RelayFailure failure = assertThrows(RelayFailure.class, () -> stub.provider.health(access));
+
+    assertEquals(
+        List.of(
+            RelayError.fatal(
+                "authorization error", "Authorization failed: Invalid authentication credentials")),
+        failure.errors());
+    assertEquals(List.of(), stub.api.seen());
   }
 }

@@ -9,8 +9,12 @@ import io.threatrelay.domain.ActionRequest;
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;
+import io.threatrelay.domain.port.Budget;
+import io.threatrelay.domain.port.Claims;
+import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.testkit.Behaviour;
 import io.threatrelay.provider.testkit.Bench;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -197,5 +201,27 @@ class UrlscanErrorsTest {
 
     assertEquals("invalid argument", failure.errors().get(0).code());
     assertTrue(stub.api.seen().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " key",
+        "a\r\nX-Evil: b",
+        "a\u0000",
+        "schl\u00fcssel",
+        "\u043a\u043b\u044e\u0447"
+      })
+  void refusesAKeyThatCannotTravelBeforeAnyCall(String key) {
+    ProviderAccess access =
+        stub.provider.access(new Claims(Map.of("key", key)), Budget.of(Duration.ofSeconds(10)));
+
+    RelayFailure failure = assertThrows(RelayFailure.class, () -> stub.provider.health(access));
+
+    assertEquals(
+        List.of(RelayError.fatal("permission denied", "The request is missing a valid API key.")),
+        failure.errors());
+    assertEquals(List.of(), stub.api.seen());
   }
 }
