@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 
 /** What it means when a provider does not answer as hoped: statuses and mishaps as relay errors. */
 public final class ApiErrors {
@@ -91,11 +92,10 @@ public final class ApiErrors {
         cause);
   }
 
-  RelayFailure untrusted(Exception cause) {
+  RelayFailure untrusted(SSLException cause) {
+    String reason = Optional.ofNullable(cause.getMessage()).orElse("TLS failed");
     return new RelayFailure(
-        RelayError.fatal(
-            RelayError.UNKNOWN, "Unable to verify SSL certificate: " + cause.getMessage()),
-        cause);
+        RelayError.fatal(RelayError.UNKNOWN, "Unable to verify SSL certificate: " + reason), cause);
   }
 
   RelayFailure late(Exception cause) {

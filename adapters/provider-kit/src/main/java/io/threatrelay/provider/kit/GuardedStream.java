@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A JSON object as text that ends with an error where it gets longer or deeper than anybody needs.
+ * A JSON object as text that ends with an error where it gets longer or deeper than anybody needs,
+ * or does not end where the answer does.
  */
 final class GuardedStream extends FilterInputStream {
 
@@ -26,8 +27,14 @@ final class GuardedStream extends FilterInputStream {
     private static final long serialVersionUID = 1L;
   }
 
+  /** The answer ends within the object, or goes on after it. */
+  static final class NoWhole extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private long length;
   private int depth;
+  private boolean complete;
   private boolean inText;
   private boolean escaped;
 
@@ -44,6 +51,10 @@ final class GuardedStream extends FilterInputStream {
   @Override
   public int read(byte[] buffer, int from, int most) throws IOException {
     int count = super.read(buffer, from, most);
+    if (count < 0 && depth > 0) {
+      // Parsson's skipArray would ask for more until somebody closes the stream.
+      throw new NoWhole();
+    }
     if (count > 0) {
       length += count;
       if (length > LONGEST) {
@@ -63,6 +74,10 @@ final class GuardedStream extends FilterInputStream {
     } else if (inText) {
       escaped = b == '\\';
       inText = b != '"';
+    } else if (complete) {
+      if (b < 0 || b > ' ') {
+        throw new NoWhole();
+      }
     } else if (b == '"') {
       inText = true;
     } else if (b == '[' || b == '{') {
@@ -73,17 +88,21 @@ final class GuardedStream extends FilterInputStream {
         throw new TooMuch("is nested deeper than " + DEEPEST);
       }
     } else if (b == ']' || b == '}') {
-      depth--;
+      complete = --depth == 0;
     }
   }
 
   @Override
   public long skip(long count) throws IOException {
-    return read(new byte[(int) Math.min(count, 8192)]);
+    return count <= 0 ? 0 : Math.max(0, read(new byte[(int) Math.min(count, 8192)]));
   }
 
   @Override
   public boolean markSupported() {
     return false;
   }
+
+  /** A parser closes its input; whoever opened this one reads on and closes it. */
+  @Override
+  public void close() {}
 }

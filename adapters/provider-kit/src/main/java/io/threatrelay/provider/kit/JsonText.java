@@ -1,7 +1,6 @@
 package io.threatrelay.provider.kit;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -21,7 +20,8 @@ public final class JsonText {
               && !text.getString().isEmpty()
           ? Optional.of(text.getString())
           : Optional.empty();
-    } catch (JsonException noJson) {
+    } catch (RuntimeException noJson) {
+      // Parsers also throw plain ones, e.g. for a huge exponent or deep nesting.
       return Optional.empty();
     }
   }

@@ -26,14 +26,21 @@ public final class ProviderSettings {
     String text = values.apply(prefix + name).orElse(otherwise);
     try {
       URI url = URI.create(text.endsWith("/") ? text : text + "/");
-      boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-      if (web && url.getHost() != null && url.getQuery() == null && url.getUserInfo() == null) {
+      if (isBase(url)) {
         return url;
       }
     } catch (IllegalArgumentException notAUrl) {
       // Said below, like everything else that is wrong with it.
     }
     throw new UnusableSetting(prefix + name, text, "an absolute http or https URL is wanted");
+  }
+
+  private static boolean isBase(URI url) {
+    return ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
+        && url.getHost() != null
+        && url.getUserInfo() == null
+        && url.getQuery() == null
+        && url.getFragment() == null;
   }
 
   /** One of the allowed words. */

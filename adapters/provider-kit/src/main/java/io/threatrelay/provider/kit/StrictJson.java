@@ -14,13 +14,14 @@ import java.lang.reflect.Type;
 
 /**
  * JSON-B that takes each value for what it is: by default it would read {@code "12"} as a number
- * and {@code 12} as text, and a provider whose answers changed would go unnoticed.
+ * and {@code 12} as text, and a provider whose answers changed would go unnoticed. Every {@link
+ * Call} reads with it; public for the tests of what is made of an answer.
  */
-final class StrictJson {
+public final class StrictJson {
 
   private StrictJson() {}
 
-  static Jsonb binding() {
+  public static Jsonb binding() {
     return JsonbBuilder.create(
         new JsonbConfig().withDeserializers(new Text(), new WholeNumber(), new Truth()));
   }

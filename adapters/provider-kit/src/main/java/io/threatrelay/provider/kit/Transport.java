@@ -7,17 +7,23 @@ import java.util.concurrent.ScheduledExecutorService;
 /** Carries the calls of all providers: one HTTP client, one JSON binding, one timer. */
 public final class Transport {
 
+  private static final String FOLLOWS_REDIRECTS = "jersey.config.client.followRedirects";
+
   private final Client client;
   private final String userAgent;
   private final ScheduledExecutorService timer;
   private final Jsonb jsonb;
 
   /**
-   * @param client trusts the right certificates and follows no redirects
+   * @param client trusts the right certificates and follows no redirects: built with the property
+   *     {@code jersey.config.client.followRedirects} false, which Jersey reads only once
    * @param userAgent the product that providers see
    * @param timer closes answers that do not end in time; short tasks only
    */
   public Transport(Client client, String userAgent, ScheduledExecutorService timer) {
+    if (!Boolean.FALSE.equals(client.getConfiguration().getProperty(FOLLOWS_REDIRECTS))) {
+      throw new IllegalArgumentException(FOLLOWS_REDIRECTS + " must be false: keys would travel");
+    }
     this.client = client;
     this.userAgent = userAgent;
     this.timer = timer;

@@ -1,6 +1,8 @@
 package io.threatrelay.provider.securitytrails;
 
+import io.threatrelay.provider.kit.ItemByItem;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeDeserializer;
 import java.util.List;
 
 /**
@@ -11,7 +13,7 @@ import java.util.List;
  */
 public record DnsHistory(
     @JsonbProperty("type") String type,
-    @JsonbProperty("records") List<DnsRecord> records,
+    @JsonbProperty("records") @JsonbTypeDeserializer(ItemByItem.class) List<DnsRecord> records,
     @JsonbProperty("pages") Long pages,
     @JsonbProperty("meta") PageMeta meta)
     implements Page<DnsHistory.DnsRecord> {

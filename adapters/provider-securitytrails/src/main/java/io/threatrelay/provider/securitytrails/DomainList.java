@@ -1,6 +1,8 @@
 package io.threatrelay.provider.securitytrails;
 
+import io.threatrelay.provider.kit.ItemByItem;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeDeserializer;
 import java.util.List;
 
 /**
@@ -9,7 +11,7 @@ import java.util.List;
  * @param recordCount how many domains there are on all pages
  */
 public record DomainList(
-    @JsonbProperty("records") List<HostedDomain> records,
+    @JsonbProperty("records") @JsonbTypeDeserializer(ItemByItem.class) List<HostedDomain> records,
     @JsonbProperty("record_count") Long recordCount,
     @JsonbProperty("pages") Long pages,
     @JsonbProperty("meta") PageMeta meta)

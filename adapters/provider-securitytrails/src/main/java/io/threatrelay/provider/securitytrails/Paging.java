@@ -5,7 +5,7 @@ import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.ProviderAccess;
-import java.math.BigInteger;
+import io.threatrelay.provider.kit.ModuleSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
  */
 record Paging(long wanted) {
 
-  private static final Paging ONE = new Paging(1);
   private static final Paging ALL = new Paging(Integer.MAX_VALUE);
 
   /** So many pages are asked for at once; then it shows whether there are records behind them. */
@@ -29,17 +28,11 @@ record Paging(long wanted) {
     boolean all =
         settings.has("GET_ALL_PAGES")
             && !"false".equalsIgnoreCase(String.valueOf(settings.value("GET_ALL_PAGES")));
-    return all ? ALL : number(settings.value("NUMBER_OF_PAGES"));
+    return all ? ALL : upTo(ModuleSettings.wholeNumber(access, "NUMBER_OF_PAGES").orElse(1));
   }
 
-  /** Whole numbers, also as text; whatever else is there means the default. */
-  private static Paging number(Object claim) {
-    String text = String.valueOf(claim);
-    if (!text.matches("[0-9]{1,100}")) {
-      return ONE;
-    }
-    long number = new BigInteger(text).min(BigInteger.valueOf(ALL.wanted)).longValueExact();
-    return number == 0 ? ALL : new Paging(number);
+  private static Paging upTo(int pages) {
+    return pages == 0 ? ALL : new Paging(pages);
   }
 
   /**

@@ -5,7 +5,6 @@ import static io.threatrelay.domain.ctim.ObservableType.IP;
 import static io.threatrelay.domain.ctim.ObservableType.IPV6;
 import static io.threatrelay.provider.kit.Required.field;
 import static io.threatrelay.provider.securitytrails.SecurityTrailsClient.ERRORS;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
@@ -17,11 +16,8 @@ import io.threatrelay.domain.ctim.ObservedTime;
 import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.domain.ctim.Timestamp;
 import io.threatrelay.domain.ctim.Timestamp.Precision;
-import io.threatrelay.provider.securitytrails.DnsHistory.DnsRecord;
-import io.threatrelay.provider.securitytrails.DomainList.HostedDomain;
+import io.threatrelay.provider.kit.CtimText;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,10 +28,6 @@ import java.util.function.UnaryOperator;
 final class SecurityTrailsMapper {
 
   private static final String ORIGIN = "SecurityTrails Enrichment Module";
-
-  /** UTF-8 sorts as code points do. */
-  private static final Comparator<String> BY_CODE_POINT =
-      (a, b) -> Arrays.compareUnsigned(a.getBytes(UTF_8), b.getBytes(UTF_8));
 
   private final SecurityTrailsLinks links;
   private final Clock clock;
@@ -49,7 +41,7 @@ final class SecurityTrailsMapper {
 
   /** The addresses that a domain resolved to. */
   Findings<CtimEntity> resolutions(Observable domain, AllPages<DnsHistory> history) {
-    Findings<String> addresses = related(history, SecurityTrailsMapper::addresses);
+    Findings<String> addresses = RelatedValues.addresses(history);
     return sighting(
         domain,
         addresses,
@@ -58,19 +50,9 @@ final class SecurityTrailsMapper {
             sighting
                 .count(addresses.found().size())
                 .description(
-                    "IPv%s addresses that %s resolves to"
-                        .formatted(ipVersion(history.first().type()), domain.value())));
-  }
-
-  private static List<String> addresses(DnsRecord record) {
-    return field("records[].values", record.values()).stream()
-        .map(value -> firstOf(value.ip(), value.ipv6()))
-        .toList();
-  }
-
-  private static String firstOf(String ip, String ipv6) {
-    String address = ip == null || ip.isEmpty() ? ipv6 : ip;
-    return field("records[].values[].ip", address, text -> !text.isEmpty());
+                    CtimText.description(
+                        "IPv%s addresses that %s resolves to"
+                            .formatted(ipVersion(history.first().type()), domain.value()))));
   }
 
   private static Observable address(String text) {
@@ -85,7 +67,7 @@ final class SecurityTrailsMapper {
 
   /** The domains that resolved to an address. */
   Findings<CtimEntity> hostedDomains(Observable address, AllPages<DomainList> list) {
-    Findings<String> domains = related(list, SecurityTrailsMapper::hostname);
+    Findings<String> domains = RelatedValues.domains(list);
     return sighting(
             address,
             domains,
@@ -93,12 +75,9 @@ final class SecurityTrailsMapper {
             sighting ->
                 sighting
                     .count(field("record_count", list.first().recordCount(), count -> count >= 0))
-                    .description("Domains that have resolved to " + address.value()))
+                    .description(
+                        CtimText.description("Domains that have resolved to " + address.value())))
         .plus(unprocessed(address, list.unreachable()));
-  }
-
-  private static List<String> hostname(HostedDomain record) {
-    return List.of(field("records[].hostname", record.hostname(), text -> !text.isEmpty()));
   }
 
   private static Findings<CtimEntity> unprocessed(Observable address, long pages) {
@@ -110,18 +89,6 @@ final class SecurityTrailsMapper {
                 ("There are %d page(s) left unprocessed for %s."
                         + " Please contact support@securitytrails.com to download the data")
                     .formatted(pages, address.value())));
-  }
-
-  /** What the records of all pages name, each once, sorted; a broken record costs itself. */
-  private static <R> Findings<String> related(
-      AllPages<? extends Page<R>> pages, Function<R, List<String>> named) {
-    List<R> records = pages.pages().stream().flatMap(page -> page.records().stream()).toList();
-    Findings<String> all =
-        Findings.<R, String>ofEach(
-                records, r -> ERRORS.mapped(() -> Findings.of(named.apply(field("records[]", r)))))
-            .plus(Findings.failed(pages.errors()));
-    return new Findings<>(
-        all.found().stream().distinct().sorted(BY_CODE_POINT).toList(), all.errors());
   }
 
   /** One sighting, unless nothing is related. */

@@ -24,33 +24,56 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.glassfish.jersey.client.ClientConfig;
+import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 
-/** A provider with all that it needs, on a real HTTP client; time stands still, ids count up. */
-public final class Bench implements AutoCloseable {
+/** All that a provider needs, on the relay's real HTTP client; time stands still, ids count up. */
+public final class Bench {
 
-  public static final Instant NOW = Instant.parse("2026-03-01T10:20:30.123Z");
+  public static final Instant NOW = Instant.parse("2026-03-01T10:20:30.987Z");
+  public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-  private final Client client = ClientBuilder.newClient();
-  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-  private final Provider provider;
+  private static final Client CLIENT =
+      ClientBuilder.newBuilder()
+          .withConfig(new ClientConfig().connectorProvider(new JavaNetHttpConnectorProvider()))
+          .property("jersey.config.client.followRedirects", false)
+          .property("jersey.config.disableDefaultProvider", "DATASOURCE")
+          .build();
+  private static final ScheduledExecutorService TIMER =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "bench-timer");
+            thread.setDaemon(true);
+            return thread;
+          });
 
-  /**
-   * @param settings by their full names, e.g. {@code URLSCAN_API_URL}
-   */
-  public Bench(ProviderFactory factory, Map<String, String> settings) {
-    AtomicLong next = new AtomicLong();
-    this.provider =
-        factory.create(
-            new ProviderContext(
-                new ProviderSettings(factory.id(), name -> Optional.ofNullable(settings.get(name))),
-                new Transport(client, "ThreatRelay/test", timer),
-                new OneByOne(),
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                () -> new UUID(0x4000, 0x8000_0000_0000_0000L | next.incrementAndGet())));
+  private Bench() {}
+
+  /** Carries calls as the relay's does. */
+  public static Transport transport() {
+    return new Transport(CLIENT, "ThreatRelay/test", TIMER);
   }
 
-  public Provider provider() {
-    return provider;
+  /**
+   * A provider, as a relay would make it.
+   *
+   * @param settings by their full names, e.g. {@code URLSCAN_API_URL}
+   */
+  public static Provider provider(ProviderFactory factory, Map<String, String> settings) {
+    return factory.create(
+        new ProviderContext(
+            new ProviderSettings(factory.id(), name -> Optional.ofNullable(settings.get(name))),
+            transport(),
+            new OneByOne(),
+            CLOCK,
+            ids()));
+  }
+
+  /** 00000000-0000-4000-8000-000000000001 and so on. */
+  public static Supplier<UUID> ids() {
+    AtomicLong next = new AtomicLong();
+    return () -> new UUID(0x4000, 0x8000_0000_0000_0000L | next.incrementAndGet());
   }
 
   /** A caller with ten seconds and a module without settings. */
@@ -59,15 +82,14 @@ public final class Bench implements AutoCloseable {
   }
 
   /** A caller with ten seconds and the module's settings as claims. */
-  public static ProviderAccess caller(String key, Map<String, Object> settings) {
+  public static ProviderAccess caller(String key, Map<String, ?> settings) {
     return ProviderAccess.with(
         key, new Claims(new HashMap<>(settings)), Budget.of(Duration.ofSeconds(10)));
   }
 
-  @Override
-  public void close() {
-    client.close();
-    timer.shutdownNow();
+  /** A caller in a hurry. */
+  public static ProviderAccess caller(String key, Duration time) {
+    return ProviderAccess.with(key, new Claims(Map.of()), Budget.of(time));
   }
 
   private static final class OneByOne implements FanOut {

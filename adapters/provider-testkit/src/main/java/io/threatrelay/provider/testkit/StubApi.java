@@ -3,14 +3,14 @@ package io.threatrelay.provider.testkit;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -23,51 +23,54 @@ public final class StubApi implements AutoCloseable {
    * A request that arrived.
    *
    * @param uri path and query as sent
+   * @param headers by their names in lower case
    */
-  public record Seen(String method, String uri, Map<String, List<String>> headers, String body) {
+  public record Seen(String method, String uri, Map<String, String> headers, String body) {
 
+    /** Method, path and query. */
+    public String line() {
+      return method + " " + uri;
+    }
+
+    /** Empty when it was not sent. */
     public String header(String name) {
-      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of("")).get(0);
+      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
   }
 
-  /** Answers a request in a way of its own, e.g. by breaking the connection. */
-  @FunctionalInterface
-  public interface Behaviour {
-    void answer(HttpExchange exchange) throws IOException;
-  }
-
   private final HttpServer server;
+  private final String scheme;
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
+  private final Set<InetSocketAddress> clients = ConcurrentHashMap.newKeySet();
+  private volatile Behaviour otherwise = Behaviour.json(404, "{\"message\":\"none\"}");
 
-  private StubApi(HttpServer server) {
+  private StubApi(HttpServer server, String scheme) {
     this.server = server;
+    this.scheme = scheme;
+    server.createContext("/", this::handle);
+    server.setExecutor(workers);
+    server.start();
   }
 
   /** Starts a stub that answers 404 to everything. */
   public static StubApi start() {
-    try {
-      StubApi stub =
-          new StubApi(
-              HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-      stub.server.createContext("/", stub::handle);
-      stub.server.setExecutor(stub.workers);
-      stub.server.start();
-      return stub;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return new StubApi(Servers.http(), "http");
+  }
+
+  /** Starts a stub whose certificate nobody trusts. */
+  public static StubApi startUntrusted() {
+    return new StubApi(Servers.https(), "https");
   }
 
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 
   /** From now on this request is answered so; {@code uri} is path and query as sent. */
-  public StubApi on(String method, String uri, int status, String body) {
-    return on(method, uri, exchange -> reply(exchange, status, body));
+  public StubApi on(String method, String uri, int status, String json) {
+    return on(method, uri, Behaviour.json(status, json));
   }
 
   public StubApi on(String method, String uri, Behaviour behaviour) {
@@ -75,12 +78,10 @@ public final class StubApi implements AutoCloseable {
     return this;
   }
 
-  /** Sends a whole JSON answer. */
-  public static void reply(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
+  /** From now on every request without an answer of its own is answered so. */
+  public StubApi otherwise(Behaviour behaviour) {
+    otherwise = behaviour;
+    return this;
   }
 
   /** The requests so far, in the order of their arrival. */
@@ -88,25 +89,36 @@ public final class StubApi implements AutoCloseable {
     return List.copyOf(seen);
   }
 
+  /** On how many connections they came. */
+  public int connections() {
+    return clients.size();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      String uri = exchange.getRequestURI().toString();
-      Map<String, List<String>> headers = new ConcurrentHashMap<>();
-      exchange
-          .getRequestHeaders()
-          .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-      seen.add(new Seen(exchange.getRequestMethod(), uri, headers, body));
-      behaviours
-          .getOrDefault(
-              exchange.getRequestMethod() + " " + uri, e -> reply(e, 404, "{\"message\":\"none\"}"))
-          .answer(exchange);
+      clients.add(exchange.getRemoteAddress());
+      Seen request = read(exchange);
+      seen.add(request);
+      behaviours.getOrDefault(request.line(), otherwise).answer(exchange);
     }
   }
 
+  private static Seen read(HttpExchange exchange) throws IOException {
+    Map<String, String> headers = new TreeMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+    return new Seen(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().toString(),
+        headers,
+        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  /** Ends whatever still hangs. */
   @Override
   public void close() {
-    server.stop(0);
     workers.shutdownNow();
+    server.stop(0);
   }
 }

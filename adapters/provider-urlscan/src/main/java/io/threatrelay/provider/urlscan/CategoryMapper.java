@@ -6,6 +6,7 @@ import io.threatrelay.domain.ctim.EntityId;
 import io.threatrelay.domain.ctim.Indicator;
 import io.threatrelay.domain.ctim.Relationship;
 import io.threatrelay.domain.ctim.ValidTime;
+import io.threatrelay.provider.kit.CtimText;
 import io.threatrelay.provider.kit.NameUuid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,10 +47,10 @@ final class CategoryMapper {
         UrlscanProvider.NAME,
         Confidence.HIGH,
         ValidTime.UNBOUNDED,
-        category,
-        description,
-        description,
-        first.tags());
+        CtimText.line(category),
+        CtimText.description(description),
+        CtimText.shortDescription(description),
+        CtimText.lines(first.tags()));
   }
 
   private Relationship indicates(String category, Verdict verdict) {

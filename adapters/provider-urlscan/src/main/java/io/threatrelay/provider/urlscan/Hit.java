@@ -14,6 +14,9 @@ public record Hit(
     @JsonbProperty("page") Page page,
     @JsonbProperty("stats") JsonObject stats) {
 
+  /** Has nothing that a hit must have. */
+  static final Hit UNREADABLE = new Hit(null, null, null, null);
+
   /** When the scan was ordered. */
   public record Task(@JsonbProperty("time") String time) {}
 

@@ -17,6 +17,15 @@ final class ScanTime {
 
   private ScanTime() {}
 
+  /** The time so many days later, which must be one that CTIM takes. */
+  static Timestamp after(Timestamp time, int days) {
+    try {
+      return time.plusDays(days);
+    } catch (IllegalArgumentException tooLate) {
+      return field("task.time", null);
+    }
+  }
+
   static Timestamp parse(String name, String text) {
     field(name, text, time -> SPELLING.matcher(time).matches());
     try {

@@ -10,6 +10,7 @@ import static io.threatrelay.domain.ctim.ObservedRelation.RESOLVED_TO;
 import static io.threatrelay.provider.kit.Required.field;
 import static io.threatrelay.provider.urlscan.UrlscanClient.ERRORS;
 
+import io.threatrelay.domain.ctim.CtimUri;
 import io.threatrelay.domain.ctim.DataTable;
 import io.threatrelay.domain.ctim.EntityId;
 import io.threatrelay.domain.ctim.Observable;
@@ -17,6 +18,7 @@ import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.ObservedTime;
 import io.threatrelay.domain.ctim.Sighting;
+import io.threatrelay.provider.kit.CtimText;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -45,17 +47,18 @@ final class SightingMapper {
 
   private Sighting sighting(Observable observable, Hit hit) {
     String id = field("_id", hit.id(), text -> !text.isEmpty());
-    return Sighting.of(
-            EntityId.transientId(Sighting.TYPE, ids.get()),
-            UrlscanProvider.NAME,
-            observable,
-            ObservedTime.at(ScanTime.parse("task.time", hit.time())))
-        .description("Scan Result")
-        .externalIds(List.of(id))
-        .sourceUri(links.result(id))
-        .relations(relations(field("page", hit.page())))
-        .data(table(field("stats", hit.stats())))
-        .build();
+    Sighting.Builder sighting =
+        Sighting.of(
+                EntityId.transientId(Sighting.TYPE, ids.get()),
+                UrlscanProvider.NAME,
+                observable,
+                ObservedTime.at(ScanTime.parse("task.time", hit.time())))
+            .description("Scan Result")
+            .externalIds(List.of(id))
+            .relations(relations(field("page", hit.page())))
+            .data(table(field("stats", hit.stats())));
+    CtimUri.of(links.result(id).toString()).ifPresent(sighting::sourceUri);
+    return sighting.build();
   }
 
   private static List<ObservedRelation> relations(Hit.Page page) {
@@ -89,7 +92,7 @@ final class SightingMapper {
 
   private static DataTable table(JsonObject stats) {
     return new DataTable(
-        List.copyOf(stats.keySet()),
+        CtimText.lines(List.copyOf(stats.keySet())),
         stats.values().stream().map(SightingMapper::wholeNumber).toList());
   }
 

@@ -70,10 +70,7 @@ final class UrlscanClient {
     return api.get("search/")
         .query("q", query)
         .answer(SearchAnswer.class, access)
-        .map(
-            answer ->
-                ERRORS.mapped(
-                    () -> field("results", answer.results(), hits -> !hits.contains(null))))
+        .map(answer -> ERRORS.mapped(() -> field("results", answer.results())))
         .orElse(List.of());
   }
 

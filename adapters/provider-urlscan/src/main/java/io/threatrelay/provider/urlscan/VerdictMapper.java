@@ -15,6 +15,7 @@ import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.Severity;
 import io.threatrelay.domain.ctim.Timestamp;
 import io.threatrelay.domain.ctim.ValidTime;
+import io.threatrelay.provider.kit.CtimText;
 import io.threatrelay.provider.urlscan.ScanResult.Overall;
 import io.threatrelay.provider.urlscan.ScanResult.Task;
 import java.util.ArrayList;
@@ -88,8 +89,8 @@ final class VerdictMapper {
         Confidence.HIGH,
         Severity.HIGH,
         PRIORITY,
-        ValidTime.between(scanned, scanned.plusDays(DAYS_VALID)),
-        String.join(", ", tags),
+        ValidTime.between(scanned, ScanTime.after(scanned, DAYS_VALID)),
+        CtimText.line(String.join(", ", tags)),
         references(task));
   }
 

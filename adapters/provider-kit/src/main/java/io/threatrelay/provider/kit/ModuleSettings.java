@@ -1,0 +1,25 @@
+package io.threatrelay.provider.kit;
+
+import io.threatrelay.domain.port.ProviderAccess;
+import java.math.BigInteger;
+import java.util.OptionalInt;
+
+/** Settings of a module, which its tokens carry as claims; administrators type them by hand. */
+public final class ModuleSettings {
+
+  private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
+
+  private ModuleSettings() {}
+
+  /**
+   * A whole number of 0 or more, also as text; empty when the claim is absent or anything else.
+   *
+   * @return at most {@link Integer#MAX_VALUE}
+   */
+  public static OptionalInt wholeNumber(ProviderAccess access, String claim) {
+    String text = String.valueOf(access.settings().value(claim));
+    return text.matches("[0-9]{1,100}")
+        ? OptionalInt.of(new BigInteger(text).min(MOST).intValueExact())
+        : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,82 @@
+package io.threatrelay.provider.kit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuardedStreamTest {
+
+  private static GuardedStream stream(String json) {
+    return new GuardedStream(new ByteArrayInputStream(json.getBytes(UTF_8)));
+  }
+
+  private static String nested(int depth) {
+    return "{\"a\":" + "[".repeat(depth - 1) + "]".repeat(depth - 1) + "}";
+  }
+
+  @Test
+  void passesAnObjectOn() throws IOException {
+    String json = "\ufeff {\"a\":[{\"b\":\"}]\\\"\"}],\"ü\":\"😀\"} \r\n\t";
+
+    assertEquals(json, new String(stream(json).readAllBytes(), UTF_8));
+  }
+
+  @Test
+  void takesSixtyFourLevelsAndNoMore() throws IOException {
+    assertEquals(nested(64), new String(stream(nested(64)).readAllBytes(), UTF_8));
+    assertThrows(GuardedStream.TooMuch.class, () -> stream(nested(65)).readAllBytes());
+  }
+
+  @Test
+  void takesThirtyTwoMebibytesAndNoMore() throws IOException {
+    byte[] blanks = new byte[32 << 20];
+    Arrays.fill(blanks, (byte) ' ');
+    assertEquals(
+        blanks.length, new GuardedStream(new ByteArrayInputStream(blanks)).readAllBytes().length);
+
+    byte[] more = Arrays.copyOf(blanks, blanks.length + 1);
+    assertThrows(
+        GuardedStream.TooMuch.class,
+        () -> new GuardedStream(new ByteArrayInputStream(more)).readAllBytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}x", "{} {}", "{}]", "{\"a\":1}}", "{}\u00e9"})
+  void refusesWhatFollowsTheObject(String json) {
+    assertThrows(GuardedStream.NoWhole.class, () -> stream(json).readAllBytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "{\"a\":[", "{\"a\":[]", "{\"a\":\"}"})
+  void refusesAnObjectWithoutEnd(String json) {
+    assertThrows(GuardedStream.NoWhole.class, () -> stream(json).readAllBytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "  [1]"})
+  void refusesAList(String json) {
+    assertThrows(GuardedStream.NoObject.class, () -> stream(json).readAllBytes());
+  }
+
+  @Test
+  void countsWhatIsSkippedOrReadByteByByte() throws IOException {
+    GuardedStream skipped = stream(nested(65));
+    GuardedStream read = stream(nested(65));
+
+    assertThrows(GuardedStream.TooMuch.class, () -> skipped.skip(1000));
+    assertThrows(
+        GuardedStream.TooMuch.class,
+        () -> {
+          while (read.read() >= 0) {}
+        });
+    assertEquals(0, stream("{}").skip(-1));
+    assertEquals(0, stream("").skip(5));
+  }
+}

@@ -1,0 +1,147 @@
+package io.threatrelay.provider.securitytrails;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.Sighting;
+import io.threatrelay.provider.testkit.Bench;
+import io.threatrelay.provider.testkit.Recorded;
+import io.threatrelay.provider.testkit.RelayText;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers of the API as documented, and the whole CTIM that becomes of them. */
+class SecurityTrailsMapperTest {
+
+  private static final Observable SHOP = Observable.of("domain", "shop.example.com");
+  private static final Observable ADDRESS = Observable.of("ip", "192.0.2.80");
+  private static final RelayError CHANGED =
+      RelayError.fatal(
+          "key error", "The data structure of SecurityTrails has changed. The module is broken.");
+
+  private final Recorded files = new Recorded(SecurityTrailsMapperTest.class);
+  private final SecurityTrailsMapper mapper =
+      new SecurityTrailsMapper(
+          new SecurityTrailsLinks(URI.create("https://securitytrails.com/")),
+          Bench.CLOCK,
+          Bench.ids());
+
+  private AllPages<DnsHistory> history(String... names) {
+    List<DnsHistory> pages =
+        Stream.of(names).map(name -> files.answer(name, DnsHistory.class)).toList();
+    return new AllPages<>(pages, List.of(), 0);
+  }
+
+  private AllPages<DomainList> domains(long unreachable, String... names) {
+    List<DomainList> pages =
+        Stream.of(names).map(name -> files.answer(name, DomainList.class)).toList();
+    return new AllPages<>(pages, List.of(), unreachable);
+  }
+
+  @Test
+  void sightsTheAddressesOfAllPagesOnceAndSorted() {
+    Findings<CtimEntity> found =
+        mapper.resolutions(SHOP, history("history-a-1.json", "history-a-2.json"));
+
+    files.expect("sighting-of-ipv4-addresses.json", RelayText.of(found));
+  }
+
+  @Test
+  void sightsAddressesInEitherField() {
+    Findings<CtimEntity> found = mapper.resolutions(SHOP, history("history-aaaa.json"));
+
+    files.expect("sighting-of-ipv6-addresses.json", RelayText.of(found));
+  }
+
+  @Test
+  void repeatsTheDomainAsTheCallerSpelledIt() {
+    Observable spelled = Observable.of("Domain", "Shop.EXAMPLE.com.");
+
+    Findings<CtimEntity> found = mapper.resolutions(spelled, history("history-a-2.json"));
+
+    files.expect("sighting-as-spelled.json", RelayText.of(found));
+  }
+
+  @Test
+  void sightsTheDomainsOfAllPagesAndSaysHowManyAreLeft() {
+    Findings<CtimEntity> found =
+        mapper.hostedDomains(ADDRESS, domains(493, "domains-1.json", "domains-2.json"));
+
+    files.expect("sighting-of-domains.json", RelayText.of(found));
+  }
+
+  @Test
+  void sightsTheDomainsOfAnIpv6Address() {
+    Observable ipv6 = Observable.of("ipv6", "2001:DB8:0::80");
+
+    Findings<CtimEntity> found = mapper.hostedDomains(ipv6, domains(0, "domains-2.json"));
+
+    files.expect("sighting-of-domains-on-ipv6.json", RelayText.of(found));
+  }
+
+  @Test
+  void losesNothingButTheRecordsThatAreBroken() {
+    Findings<CtimEntity> found =
+        mapper.resolutions(SHOP, history("history-with-broken-records.json"));
+
+    files.expect("sighting-beside-broken-records.json", RelayText.of(found));
+  }
+
+  @Test
+  void losesNothingButTheDomainsThatAreBroken() {
+    Findings<CtimEntity> found =
+        mapper.hostedDomains(ADDRESS, domains(0, "domains-with-broken-records.json"));
+
+    files.expect("sighting-beside-broken-domains.json", RelayText.of(found));
+  }
+
+  @Test
+  void sightsWhatWasReadBesideAPageThatFailed() {
+    RelayError failed = RelayError.fatal("unknown", "page 2 is gone");
+    DnsHistory page = files.answer("history-a-1.json", DnsHistory.class);
+
+    Findings<CtimEntity> found =
+        mapper.resolutions(SHOP, new AllPages<>(List.of(page), List.of(failed), 0));
+
+    assertEquals(List.of(failed), found.errors());
+    assertEquals(3, ((Sighting) found.found().get(0)).count());
+  }
+
+  @Test
+  void sightsNothingWhereNothingIsRelated() {
+    assertEquals(Findings.nothing(), mapper.resolutions(SHOP, history("history-of-nothing.json")));
+    assertEquals(Findings.nothing(), mapper.resolutions(SHOP, history()));
+    assertEquals(Findings.nothing(), mapper.hostedDomains(ADDRESS, domains(0)));
+  }
+
+  @Test
+  void saysWhenTheTypeOfAHistoryIsMissing() {
+    Findings<CtimEntity> found = mapper.resolutions(SHOP, history("history-without-type.json"));
+
+    assertEquals(Findings.failed(CHANGED), found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"domains-without-count.json", "domains-less-than-none.json"})
+  void saysWhenTheNumberOfDomainsIsMissing(String answer) {
+    assertEquals(Findings.failed(CHANGED), mapper.hostedDomains(ADDRESS, domains(0, answer)));
+  }
+
+  @Test
+  void givesEverySightingAnIdOfItsOwn() {
+    List<CtimEntity> first = mapper.resolutions(SHOP, history("history-a-2.json")).found();
+    List<CtimEntity> second = mapper.resolutions(SHOP, history("history-a-2.json")).found();
+
+    assertTrue(first.get(0).id().value().matches("transient:sighting-[0-9a-f-]{36}"));
+    assertEquals(1, first.size());
+    assertEquals(false, first.get(0).id().equals(second.get(0).id()));
+  }
+}

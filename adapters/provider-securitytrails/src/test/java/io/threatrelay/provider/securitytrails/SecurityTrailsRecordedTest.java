@@ -1,0 +1,103 @@
+package io.threatrelay.provider.securitytrails;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.Sighting;
+import io.threatrelay.provider.testkit.Bench;
+import io.threatrelay.provider.testkit.SharedFixtures;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Answers that the real API once gave. */
+class SecurityTrailsRecordedTest {
+
+  private final SecurityTrailsStub stub = new SecurityTrailsStub();
+  private SharedFixtures recorded;
+
+  @BeforeEach
+  void find() {
+    Optional<SharedFixtures> found = SharedFixtures.of("securitytrails");
+    Assumptions.assumeTrue(found.isPresent(), "../shared/fixtures/securitytrails is not here");
+    recorded = found.get();
+  }
+
+  @AfterEach
+  void stop() {
+    stub.close();
+  }
+
+  @Test
+  void readsFivePagesOfAHistory() {
+    for (int page = 1; page <= 5; page++) {
+      stub.api.on(
+          "GET",
+          "/v1/history/github.com/dns/a?page=" + page,
+          recorded.replay("get-v1-history-github-com-dns-a-page-" + page + ".exchange.json"));
+    }
+
+    Findings<CtimEntity> found =
+        stub.observe(Observable.of("domain", "github.com"), Map.of("GET_ALL_PAGES", "true"));
+
+    Sighting sighting = (Sighting) found.found().get(0);
+    assertEquals(List.of(), found.errors());
+    assertEquals(5 + 1, stub.api.seen().size());
+    assertEquals("IPv4 addresses that github.com resolves to", sighting.description());
+    assertEquals(sighting.count(), sighting.relations().size());
+    assertEquals(19, sighting.count());
+    assertEquals(
+        sighting.relations().stream().map(r -> r.related().value()).sorted().distinct().toList(),
+        sighting.relations().stream().map(r -> r.related().value()).toList());
+  }
+
+  @Test
+  void readsTheDomainsOfAnAddressWithMorePagesThanAreGivenOut() {
+    stub.api.on(
+        "POST", "/v1/domains/list?page=1", recorded.replay("post-v1-domains-list.exchange.json"));
+
+    Findings<CtimEntity> found =
+        stub.observe(Observable.of("ip", "1.1.1.1"), Map.of("NUMBER_OF_PAGES", 100L));
+
+    Sighting sighting = (Sighting) found.found().get(0);
+    assertEquals(59251, sighting.count());
+    assertEquals(100, sighting.relations().size());
+    assertEquals(
+        List.of(
+            RelayError.warning(
+                "unprocessed pages",
+                "There are 493 page(s) left unprocessed for 1.1.1.1."
+                    + " Please contact support@securitytrails.com to download the data")),
+        found.errors());
+  }
+
+  @Test
+  void readsARefusalInPlainText() {
+    stub.api.otherwise(recorded.replay("post-v1-domains-list-401.exchange.json"));
+
+    Findings<CtimEntity> found = stub.observe(Observable.of("ip", "1.1.1.1"), Map.of());
+
+    assertEquals(
+        Findings.failed(
+            RelayError.fatal(
+                "unauthorized",
+                "Unexpected response from SecurityTrails: Please check user credentials")),
+        found);
+  }
+
+  @Test
+  void takesAPingForGoodHealth() {
+    stub.api.on("GET", "/v1/ping", recorded.replay("get-v1-ping.exchange.json"));
+
+    stub.provider.health(Bench.caller("key"));
+
+    assertEquals("GET /v1/ping", stub.api.seen().get(0).line());
+  }
+}
