@@ -36,7 +36,7 @@ public final class RelayApi {
             new RelayFailureMapper(),
             new HttpErrorMapper(),
             new UnforeseenMapper(),
-            new AnyContentType(),
+            new AnyMediaType(),
             new RequestLog(mounts)));
   }
 }
