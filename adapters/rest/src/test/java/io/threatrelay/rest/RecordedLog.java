@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Everything that is logged while a test runs, by whomever, at any level. */
+/** What is logged while a test runs: by this project at any level, by Jersey from info on. */
 final class RecordedLog extends Handler implements AutoCloseable {
 
   static final Logger OURS = Logger.getLogger("io.threatrelay");
@@ -20,10 +20,11 @@ final class RecordedLog extends Handler implements AutoCloseable {
   RecordedLog() {
     setLevel(Level.ALL);
     for (Logger logger : List.of(OURS, server)) {
-      logger.setLevel(Level.ALL);
       logger.setUseParentHandlers(false);
       logger.addHandler(this);
     }
+    OURS.setLevel(Level.ALL);
+    server.setLevel(Level.INFO);
   }
 
   /** The lines of requests. */
