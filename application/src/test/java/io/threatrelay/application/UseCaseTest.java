@@ -14,10 +14,12 @@ import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Budget;
+import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Handler;
@@ -40,7 +42,7 @@ class UseCaseTest {
   private final FanOut fanOut = new ParallelFanOut(task -> {}, 1);
   private final ProviderAccess access =
       ProviderAccess.with(
-          "key", new io.threatrelay.domain.port.Claims(Map.of()), Budget.of(Duration.ofSeconds(1)));
+          "key", new Claims(Map.of()), Budget.of(Duration.ofSeconds(1)));
 
   @Test
   void answersWithEverythingFoundAndTheWarnings() {
@@ -127,7 +129,7 @@ class UseCaseTest {
   /** What {@link Mishaps} logs while a test runs. */
   private static final class RecordedLog extends Handler {
 
-    private final List<LogRecord> records = new java.util.ArrayList<>();
+    private final List<LogRecord> records = new ArrayList<>();
     private final Logger logger = Logger.getLogger(Mishaps.class.getName());
 
     RecordedLog() {

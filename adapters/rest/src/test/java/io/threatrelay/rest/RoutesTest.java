@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -223,7 +224,7 @@ class RoutesTest {
     assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
     assertTrue(answer.contains("{\"version\":\"1.2.3-test\"}"), answer);
     assertTrue(
-        answer.toLowerCase(java.util.Locale.ROOT).contains("content-type: application/json\r"),
+        answer.toLowerCase(Locale.ROOT).contains("content-type: application/json\r"),
         answer);
   }
 
