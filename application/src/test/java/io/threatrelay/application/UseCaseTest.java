@@ -41,8 +41,7 @@ class UseCaseTest {
   private final FakeProvider provider = FakeProvider.named("a", IP);
   private final FanOut fanOut = new ParallelFanOut(task -> {}, 1);
   private final ProviderAccess access =
-      ProviderAccess.with(
-          "key", new Claims(Map.of()), Budget.of(Duration.ofSeconds(1)));
+      ProviderAccess.with("key", new Claims(Map.of()), Budget.of(Duration.ofSeconds(1)));
 
   @Test
   void answersWithEverythingFoundAndTheWarnings() {

@@ -224,8 +224,7 @@ class RoutesTest {
     assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
     assertTrue(answer.contains("{\"version\":\"1.2.3-test\"}"), answer);
     assertTrue(
-        answer.toLowerCase(Locale.ROOT).contains("content-type: application/json\r"),
-        answer);
+        answer.toLowerCase(Locale.ROOT).contains("content-type: application/json\r"), answer);
   }
 
   static void assertAnswer(String body, HttpResponse<String> answer) {

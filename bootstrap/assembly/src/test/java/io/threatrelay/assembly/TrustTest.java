@@ -57,7 +57,6 @@ class TrustTest {
 
     assertEquals(
         "RELAY_TRUSTED_CERTIFICATES=" + file + ": a PEM file with certificates is wanted",
-        assertThrows(UnusableSetting.class, () -> Trust.in(Optional.of(file)))
-            .getMessage());
+        assertThrows(UnusableSetting.class, () -> Trust.in(Optional.of(file))).getMessage());
   }
 }
