@@ -28,7 +28,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CombinedProviderTest {
@@ -38,13 +41,22 @@ class CombinedProviderTest {
   private static final Observable PAGE = Observable.of("url", "https://a.example/");
   private static final Claims BOTH = new Claims(Map.of("A_KEY", "key of a", "B_KEY", "key of b"));
 
+  /** Held, because loggers are collected as garbage, and their levels with them. */
+  private static final Logger LOG = Logger.getLogger(Mishaps.class.getName());
+
   private final ExecutorService pool = Executors.newFixedThreadPool(4);
   private final Budget budget = Budget.of(Duration.ofSeconds(25));
   private final FakeProvider a = FakeProvider.named("a", IP, DOMAIN);
   private final FakeProvider b = FakeProvider.named("b", IP, URL);
 
+  @BeforeEach
+  void hush() {
+    LOG.setLevel(Level.OFF);
+  }
+
   @AfterEach
   void stop() {
+    LOG.setLevel(null);
     pool.shutdownNow();
   }
 
