@@ -1,5 +1,9 @@
 package io.threatrelay.application;
 
+import static io.threatrelay.domain.port.Capability.OBSERVE;
+import static io.threatrelay.domain.port.Capability.REFER;
+import static io.threatrelay.domain.port.Capability.RESPOND;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import io.threatrelay.domain.ActionRequest;
@@ -10,11 +14,9 @@ import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
-import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.port.Budget;
 import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Claims;
-import io.threatrelay.domain.port.Dialect;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
@@ -22,14 +24,17 @@ import io.threatrelay.domain.port.ProviderProfile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Several providers as one: each is asked what it supports, if the token has a key for it, and what
- * they say is joined in their order. No key goes to another provider than its own.
+ * they say is joined in their order. No key goes to another provider than its own; a member that
+ * fails costs its own answer and no other.
+ *
+ * <p>Links need a token as soon as one member wants one for them, and come from the members that it
+ * has a key for; where all members give them without, all are asked and no token is looked at.
+ * Actions are listed for everybody, from all members: only carrying one out takes a key.
  */
 public final class CombinedProvider implements Provider {
 
@@ -40,24 +45,7 @@ public final class CombinedProvider implements Provider {
   public CombinedProvider(List<Provider> members, FanOut fanOut) {
     this.members = List.copyOf(members);
     this.fanOut = fanOut;
-    this.profile = profile(members);
-  }
-
-  private static ProviderProfile profile(List<Provider> members) {
-    List<ObservableType> types =
-        members.stream().flatMap(m -> m.profile().types().stream()).distinct().toList();
-    Set<Capability> capabilities =
-        members.stream()
-            .flatMap(m -> m.profile().capabilities().stream())
-            .collect(Collectors.toSet());
-    String names = members.stream().map(m -> m.profile().name()).collect(joining(" + "));
-    return new ProviderProfile(
-        "all",
-        names,
-        types,
-        capabilities,
-        Dialect.FAMILY,
-        RelayError.authorization("Wrong JWT payload structure"));
+    this.profile = CombinedProfile.of(members);
   }
 
   @Override
@@ -96,61 +84,74 @@ public final class CombinedProvider implements Provider {
 
   @Override
   public Findings<CtimEntity> observe(Observable observable, ProviderAccess access) {
-    return ask(observable, access, (m, leave) -> m.observe(observable, leave));
+    return ask(
+        leaves(able(OBSERVE, observable), access),
+        leave -> leave.member().observe(observable, leave.access()));
   }
 
   @Override
   public Findings<Reference> refer(Observable observable, ProviderAccess access) {
-    return ask(observable, access, (m, leave) -> m.refer(observable, leave));
-  }
-
-  private <T> Findings<T> ask(
-      Observable observable,
-      ProviderAccess access,
-      BiFunction<Provider, ProviderAccess, Findings<T>> question) {
-    List<Provider> able =
-        members.stream().filter(m -> m.supports(observable) && hasKeyFor(m, access)).toList();
-    return fanOut.gather(
-        able, m -> Mishaps.contained(m, () -> question.apply(m, leave(m, access))));
-  }
-
-  private static boolean hasKeyFor(Provider member, ProviderAccess access) {
-    return access.member(member.profile().id()).isPresent();
-  }
-
-  private static ProviderAccess leave(Provider member, ProviderAccess access) {
-    return access.member(member.profile().id()).orElseThrow();
+    List<Provider> able = able(REFER, observable);
+    return ask(
+        profile.dialect().openRefer() ? openLeaves(able, access.budget()) : leaves(able, access),
+        leave -> leave.member().refer(observable, leave.access()));
   }
 
   @Override
   public void health(ProviderAccess access) {
-    List<Provider> able = members.stream().filter(m -> hasKeyFor(m, access)).toList();
-    Findings<Provider> asked =
-        fanOut.gather(
-            able,
-            m -> {
-              m.health(leave(m, access));
-              return Findings.of(List.of(m));
+    Findings<Void> asked =
+        ask(
+            leaves(members, access),
+            leave -> {
+              leave.member().health(leave.access());
+              return Findings.nothing();
             });
     if (!asked.errors().isEmpty()) {
       throw new RelayFailure(asked.errors());
     }
   }
 
+  private List<Provider> able(Capability capability, Observable observable) {
+    return members.stream()
+        .filter(m -> m.profile().can(capability) && m.supports(observable))
+        .toList();
+  }
+
+  /** A member, and the caller's leave to ask it. */
+  private record Leave(Provider member, ProviderAccess access) {}
+
+  private static List<Leave> leaves(List<Provider> able, ProviderAccess access) {
+    return able.stream()
+        .flatMap(m -> access.member(id(m)).map(leave -> new Leave(m, leave)).stream())
+        .toList();
+  }
+
+  private static List<Leave> openLeaves(List<Provider> able, Budget budget) {
+    return able.stream().map(m -> new Leave(m, ProviderAccess.withoutKey(budget))).toList();
+  }
+
+  private <T> Findings<T> ask(List<Leave> leaves, Function<Leave, Findings<T>> question) {
+    return fanOut.gather(
+        leaves, leave -> Mishaps.contained(leave.member(), () -> question.apply(leave)));
+  }
+
+  private static String id(Provider member) {
+    return member.profile().id();
+  }
+
+  /** A fault in one member's adapter is in the log alone: this list has no room for errors. */
   @Override
   public List<ResponseAction> actions(Observable observable) {
-    return members.stream()
-        .filter(m -> m.supports(observable))
-        .flatMap(m -> m.actions(observable).stream())
+    return able(RESPOND, observable).stream()
+        .map(m -> Mishaps.contained(m, () -> Findings.of(m.actions(observable))))
+        .flatMap(findings -> findings.found().stream())
         .toList();
   }
 
   @Override
   public void trigger(ActionRequest request, ProviderAccess access) {
     Provider member =
-        members.stream()
-            .filter(m -> m.offers(request.actionId()))
-            .findFirst()
+        offering(request.actionId())
             .orElseThrow(
                 () ->
                     new RelayFailure(
@@ -158,9 +159,18 @@ public final class CombinedProvider implements Provider {
                             RelayError.INVALID_ARGUMENT,
                             "No provider here offers the action "
                                 + Printable.shortened(request.actionId()))));
-    if (!hasKeyFor(member, access)) {
-      throw refused("The token lacks the claim " + member.profile().keyClaim() + ".");
-    }
-    member.trigger(request, leave(member, access));
+    ProviderAccess leave =
+        access
+            .member(id(member))
+            .orElseThrow(
+                () -> refused("The token lacks the claim " + member.profile().keyClaim() + "."));
+    member.trigger(request, leave);
+  }
+
+  /** The longest id wins: an action of {@code scan-pro} is none of {@code scan}. */
+  private Optional<Provider> offering(String actionId) {
+    return members.stream()
+        .filter(m -> m.profile().can(RESPOND) && m.offers(actionId))
+        .max(comparing(m -> id(m).length()));
   }
 }

@@ -25,7 +25,7 @@ final class Mishaps {
     } catch (RuntimeException mishap) {
       String name = provider.profile().name();
       UUID id = UUID.randomUUID();
-      LOG.log(Level.ERROR, "Fault in the adapter of " + name + ", " + id, mishap);
+      LOG.log(Level.ERROR, "Fault in the adapter of " + name + ", " + id, MutedFault.of(mishap));
       return Findings.failed(
           RelayError.fatal(
               RelayError.UNKNOWN,

@@ -3,6 +3,7 @@ package io.threatrelay.application;
 import io.threatrelay.domain.port.FanOut;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -30,26 +31,44 @@ public final class ParallelFanOut implements FanOut {
     this.width = width;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws CancellationException when the caller is interrupted; what was not done is given up,
+   *     what was at work is interrupted as well
+   */
   @Override
   public <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> work) {
     List<FutureTask<B>> tasks = new ArrayList<>(items.size());
     for (A item : items) {
       tasks.add(new FutureTask<>(() -> work.apply(item)));
     }
-    AtomicInteger next = new AtomicInteger();
-    Runnable worker =
-        () -> {
-          for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
-            tasks.get(i).run();
-          }
-        };
+    Runnable worker = worker(tasks);
     hireHelpers(worker, Math.min(items.size(), width) - 1);
     worker.run();
-    List<B> results = new ArrayList<>(tasks.size());
-    for (FutureTask<B> task : tasks) {
-      results.add(result(task));
+    try {
+      return results(tasks);
+    } catch (InterruptedException interrupted) {
+      tasks.forEach(task -> task.cancel(true));
+      Thread.currentThread().interrupt();
+      CancellationException gaveUp = new CancellationException("interrupted at the fan-out");
+      gaveUp.initCause(interrupted);
+      throw gaveUp;
     }
-    return results;
+  }
+
+  /** Takes one task after the other, until none is left or its thread is interrupted. */
+  private static Runnable worker(List<? extends Runnable> tasks) {
+    AtomicInteger next = new AtomicInteger();
+    return () -> {
+      while (!Thread.currentThread().isInterrupted()) {
+        int mine = next.getAndIncrement();
+        if (mine >= tasks.size()) {
+          return;
+        }
+        tasks.get(mine).run();
+      }
+    };
   }
 
   private void hireHelpers(Runnable worker, int count) {
@@ -62,20 +81,29 @@ public final class ParallelFanOut implements FanOut {
     }
   }
 
-  private static <B> B result(FutureTask<B> task) {
-    try {
-      return task.get();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
+  /** Waits for all, also when one has failed: nobody works on after the caller has gone. */
+  private static <B> List<B> results(List<FutureTask<B>> tasks) throws InterruptedException {
+    List<B> results = new ArrayList<>(tasks.size());
+    ExecutionException first = null;
+    for (FutureTask<B> task : tasks) {
+      try {
+        results.add(task.get());
+      } catch (ExecutionException failed) {
+        first = first == null ? failed : first;
       }
-      if (failed.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failed.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for the others", interrupted);
     }
+    if (first != null) {
+      throw unchecked(first.getCause());
+    }
+    return results;
+  }
+
+  private static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return failure instanceof RuntimeException exception
+        ? exception
+        : new IllegalStateException(failure);
   }
 }

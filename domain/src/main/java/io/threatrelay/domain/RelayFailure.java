@@ -20,6 +20,9 @@ public final class RelayFailure extends RuntimeException {
 
   public RelayFailure(List<RelayError> errors) {
     super(errors.toString());
+    if (errors.isEmpty()) {
+      throw new IllegalArgumentException("a failure without an error");
+    }
     this.errors = List.copyOf(errors);
   }
 

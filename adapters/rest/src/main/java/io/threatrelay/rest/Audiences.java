@@ -31,12 +31,18 @@ public final class Audiences {
     return audiences;
   }
 
-  /** The server's origin, and the application's path on it. */
+  /**
+   * The server's origin, and the application's path on it. Java takes no host with an underscore
+   * for one, though containers are called so: the authority is looked at instead.
+   */
   private static List<String> roots(URI base) {
-    boolean usual =
-        base.getPort() < 0
-            || base.getPort() == ("https".equalsIgnoreCase(base.getScheme()) ? 443 : 80);
-    String origin = base.getScheme() + "://" + base.getHost() + (usual ? "" : ":" + base.getPort());
+    String usualPort = "https".equalsIgnoreCase(base.getScheme()) ? ":443" : ":80";
+    String authority = base.getRawAuthority();
+    String host =
+        authority.endsWith(usualPort)
+            ? authority.substring(0, authority.length() - usualPort.length())
+            : authority;
+    String origin = base.getScheme() + "://" + host;
     String context = base.getRawPath().replaceAll("/+$", "");
     return context.isEmpty() ? List.of(origin) : List.of(origin, origin + context);
   }

@@ -35,13 +35,19 @@ final class Fields {
       }
     }
     if (!othersAllowed) {
-      for (Object name : members.keySet()) {
-        if (!wanted.contains(name)) {
-          faults.put((String) name, "Unknown field.");
-        }
-      }
+      addUnknown(wanted, faults);
     }
     return faults;
+  }
+
+  private void addUnknown(List<String> wanted, Map<String, String> faults) {
+    for (Object member : members.keySet()) {
+      String name = (String) member;
+      if (!wanted.contains(name)) {
+        requireShort(name);
+        faults.put(name, "Unknown field.");
+      }
+    }
   }
 
   private String fault(String name) {
@@ -55,9 +61,13 @@ final class Fields {
     if (!(field instanceof String text)) {
       return "Not a valid string.";
     }
+    requireShort(text);
+    return text.isEmpty() ? "Field may not be blank." : null;
+  }
+
+  private void requireShort(String text) {
     if (text.length() > limits.characters()) {
       throw PayloadFault.limit("Text", limits.characters(), "characters");
     }
-    return text.isEmpty() ? "Field may not be blank." : null;
   }
 }

@@ -2,7 +2,7 @@ package io.threatrelay.rest;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,14 +18,18 @@ public final class IndexResource {
   }
 
   @GET
-  public Response index(@Context HttpHeaders headers) {
-    boolean browser =
-        headers.getAcceptableMediaTypes().stream()
-            .anyMatch(type -> type.toString().startsWith(MediaType.TEXT_HTML));
-    Response.ResponseBuilder answer =
-        browser
-            ? Response.ok(index.html(), MediaType.TEXT_HTML + ";charset=UTF-8")
-            : Response.ok(index.json());
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response json() {
+    return answer(Response.ok(index.json()));
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+  public Response page() {
+    return answer(Response.ok(index.html()));
+  }
+
+  private static Response answer(Response.ResponseBuilder answer) {
     return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
   }
 }

@@ -44,7 +44,7 @@ public final class Mounts {
   /** The mount of a path parameter; 404 when its provider cannot do this. */
   Mount at(String prefix, Capability needed) {
     Mount mount = at(prefix);
-    if (!mount.provider().profile().capabilities().contains(needed)) {
+    if (!mount.provider().profile().can(needed)) {
       throw new NotFoundException(mount.provider().profile().name() + " has no such route.");
     }
     return mount;

@@ -56,7 +56,7 @@ public final class ObservableJson {
       throw PayloadFault.wrongType();
     }
     if (items.size() > limits.observables()) {
-      throw PayloadFault.limit("Number", limits.observables(), "observables");
+      throw PayloadFault.limit("List", limits.observables(), "observables");
     }
     TreeMap<Integer, Map<String, String>> faults = new TreeMap<>();
     List<Observable> observables = new ArrayList<>();

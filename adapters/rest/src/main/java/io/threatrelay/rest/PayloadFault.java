@@ -27,9 +27,10 @@ final class PayloadFault extends RuntimeException {
     return Map.of(SCHEMA, WRONG_TYPE);
   }
 
+  /** More was sent than this relay takes, e.g. {@code Body larger than 1048576 bytes.} */
   static PayloadFault limit(String what, int limit, String unit) {
     return new PayloadFault(
-        FaultJson.of(Map.of(SCHEMA, "%s larger than %d %s.".formatted(what, limit, unit))));
+        FaultJson.of(Map.of(SCHEMA, what + " larger than " + limit + " " + unit + ".")));
   }
 
   /** Faults by field. */

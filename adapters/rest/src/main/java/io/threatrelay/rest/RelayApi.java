@@ -6,6 +6,8 @@ import io.threatrelay.application.ReferObservables;
 import io.threatrelay.application.RespondObservables;
 import io.threatrelay.application.TriggerAction;
 import io.threatrelay.domain.port.FanOut;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The relay API, ready for {@link jakarta.ws.rs.core.Application#getSingletons()}. */
@@ -14,25 +16,27 @@ public final class RelayApi {
   private RelayApi() {}
 
   /**
-   * All resources, writers, mappers and filters.
+   * All resources, writers, mappers and filters, always in the same order.
    *
    * @param version what {@code POST /version} answers
    */
   public static Set<Object> components(
       Mounts mounts, Callers callers, ObservableJson json, FanOut fanOut, String version) {
-    return Set.of(
-        new IndexResource(new Index(mounts, version)),
-        new ObserveResource(mounts, callers, json, new ObserveObservables(fanOut)),
-        new ReferResource(mounts, callers, json, new ReferObservables(fanOut)),
-        new RespondResource(mounts, callers, json, new RespondObservables(), new TriggerAction()),
-        new HealthResource(mounts, callers, new CheckHealth()),
-        new VersionResource(mounts, version),
-        new WatchdogResource(mounts),
-        new JsonAnswerWriter(),
-        new RelayFailureMapper(),
-        new HttpErrorMapper(),
-        new UnforeseenMapper(),
-        new AnyContentType(),
-        new RequestLog());
+    return new LinkedHashSet<>(
+        List.of(
+            new IndexResource(new Index(mounts, version)),
+            new ObserveResource(mounts, callers, json, new ObserveObservables(fanOut)),
+            new ReferResource(mounts, callers, json, new ReferObservables(fanOut)),
+            new RespondResource(
+                mounts, callers, json, new RespondObservables(), new TriggerAction()),
+            new HealthResource(mounts, callers, new CheckHealth()),
+            new VersionResource(mounts, version),
+            new WatchdogResource(mounts),
+            new JsonAnswerWriter(),
+            new RelayFailureMapper(),
+            new HttpErrorMapper(),
+            new UnforeseenMapper(),
+            new AnyMediaType(),
+            new RequestLog(mounts)));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,12 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
   private static final String STARTED = RequestLog.class.getName() + ".started";
   private static final String ID = RequestLog.class.getName() + ".id";
   private static final Logger LOG = System.getLogger(RequestLog.class.getName());
+
+  private final Mounts mounts;
+
+  RequestLog(Mounts mounts) {
+    this.mounts = mounts;
+  }
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -44,21 +51,22 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
     LOG.log(Level.INFO, () -> line(request, response, started, id));
   }
 
-  private static String line(
+  private String line(
       ContainerRequestContext request, ContainerResponseContext response, long started, String id) {
     Work work = Work.of(response.getEntity());
-    Route route = Route.of(request.getUriInfo());
-    return "method=%s mount=/%s route=%s status=%d observables=%d docs=%d calls=%d ms=%d id=%s"
-        .formatted(
-            request.getMethod().replaceAll("[^A-Za-z]", "?"),
-            route.mount(),
-            route.path(),
-            response.getStatus(),
-            work.asked(),
-            work.docs(),
-            work.calls(),
-            (System.nanoTime() - started) / 1_000_000,
-            id);
+    Route route = Route.of(request.getUriInfo(), mounts);
+    return String.format(
+        Locale.ROOT,
+        "method=%s mount=/%s route=%s status=%d observables=%d docs=%d calls=%d ms=%d id=%s",
+        request.getMethod().replaceAll("[^A-Za-z]", "?"),
+        route.mount(),
+        route.path(),
+        response.getStatus(),
+        work.asked(),
+        work.docs(),
+        work.calls(),
+        (System.nanoTime() - started) / 1_000_000,
+        id);
   }
 
   /** What was done for the request. */

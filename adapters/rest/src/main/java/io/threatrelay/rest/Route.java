@@ -1,21 +1,40 @@
 package io.threatrelay.rest;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 
-/** Which route a request took; what is no route is not repeated, for it may hold anything. */
+/**
+ * Which route a request took. What is no route is not repeated, for it may hold anything: line
+ * breaks, or a key that was pasted into the wrong field.
+ */
 record Route(String mount, String path) {
 
   private static final Route NONE = new Route("?", "?");
+  private static final Set<String> PATHS =
+      Set.of(
+          "",
+          "health",
+          "observe/observables",
+          "refer/observables",
+          "respond/observables",
+          "respond/trigger",
+          "version",
+          "watchdog");
 
-  static Route of(UriInfo uri) {
-    if (uri.getMatchedResources().isEmpty()) {
-      return NONE;
+  static Route of(UriInfo uri, Mounts mounts) {
+    String path = withoutOuterSlashes(uri.getPath());
+    for (Mount mount : mounts.all()) {
+      String prefix = mount.path().isEmpty() ? "" : mount.path() + "/";
+      if (path.startsWith(prefix) && PATHS.contains(path.substring(prefix.length()))) {
+        return new Route(mount.path(), "/" + path.substring(prefix.length()));
+      }
     }
-    String prefix = uri.getPathParameters().getFirst(Mounts.PARAMETER);
-    String path = uri.getPath().replaceAll("^/+|/+$", "");
-    if (prefix == null || prefix.isEmpty()) {
-      return new Route("", "/" + path);
-    }
-    return new Route(prefix.replace("/", ""), "/" + path.substring(prefix.length()));
+    return NONE;
+  }
+
+  /** One at each end, as routes take them; servers differ in whether the first is there. */
+  private static String withoutOuterSlashes(String path) {
+    String rest = path.startsWith("/") ? path.substring(1) : path;
+    return rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
   }
 }

@@ -1,5 +1,6 @@
 package io.threatrelay.rest;
 
+import io.threatrelay.application.MutedFault;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -16,7 +17,7 @@ public final class UnforeseenMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable fault) {
     UUID id = UUID.randomUUID();
-    LOG.log(Level.ERROR, "Unforeseen fault " + id, fault);
+    LOG.log(Level.ERROR, "Unforeseen fault " + id, MutedFault.of(fault));
     return HttpErrors.body(
             Response.serverError(),
             500,

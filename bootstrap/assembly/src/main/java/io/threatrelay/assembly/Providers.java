@@ -1,7 +1,5 @@
 package io.threatrelay.assembly;
 
-import static java.util.stream.Collectors.joining;
-
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.provider.kit.ProviderContext;
 import io.threatrelay.provider.kit.ProviderFactory;
@@ -31,7 +29,9 @@ final class Providers {
       ProviderFactory factory = factories.get(id);
       if (factory == null) {
         throw new UnusableSetting(
-            "RELAY_PROVIDERS", id, "of " + factories.keySet().stream().collect(joining(", ")));
+            "RELAY_PROVIDERS",
+            id,
+            "ids of providers are wanted; there are " + String.join(", ", factories.keySet()));
       }
       providers.put(id, factory.create(contextOf.apply(id)));
     }

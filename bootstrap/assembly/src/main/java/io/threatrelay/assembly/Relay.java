@@ -57,16 +57,24 @@ public final class Relay implements AutoCloseable {
             .build();
     fanOut = new ParallelFanOut(workers, FAN_OUT_WIDTH);
     Transport transport = new Transport(client, "ThreatRelay/" + Version.number(), timer);
-    providers =
-        Providers.found(
-            settings.providers(),
-            id ->
-                new ProviderContext(
-                    new ProviderSettings(id, all::value),
-                    transport,
-                    fanOut,
-                    Clock.systemUTC(),
-                    UUID::randomUUID));
+    providers = found(all, transport);
+  }
+
+  private List<Provider> found(Settings all, Transport transport) {
+    try {
+      return Providers.found(
+          settings.providers(),
+          id ->
+              new ProviderContext(
+                  new ProviderSettings(id, all::value),
+                  transport,
+                  fanOut,
+                  Clock.systemUTC(),
+                  UUID::randomUUID));
+    } catch (RuntimeException unusable) {
+      close();
+      throw unusable;
+    }
   }
 
   public RelaySettings settings() {

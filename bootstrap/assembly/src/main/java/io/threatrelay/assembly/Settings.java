@@ -40,15 +40,17 @@ public final class Settings {
     return of(values);
   }
 
-  /** These settings, and those of the file that they name. */
+  /** These settings, and those of the file that they name; what is blank is not set. */
   public static Settings of(Map<String, String> values) {
+    values.keySet().forEach(Settings::requireKnown);
     Map<String, String> all = new LinkedHashMap<>();
-    String file = values.getOrDefault(RelaySettings.CONFIG, "");
-    if (!file.isBlank()) {
+    String file = values.getOrDefault(RelaySettings.CONFIG, "").strip();
+    if (!file.isEmpty()) {
       all.putAll(read(file));
+      all.keySet().forEach(Settings::requireKnown);
     }
-    all.putAll(values);
-    all.keySet().forEach(Settings::requireKnown);
+    values.forEach(
+        (name, value) -> all.merge(name, value, (old, own) -> own.isBlank() ? old : own));
     return new Settings(all);
   }
 

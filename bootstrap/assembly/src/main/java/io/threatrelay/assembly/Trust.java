@@ -26,16 +26,20 @@ final class Trust {
   /** The platform's authorities, and those of a PEM file. */
   static SSLContext in(Optional<Path> moreAuthorities) {
     try {
-      List<Certificate> authorities = new ArrayList<>(platform());
-      if (moreAuthorities.isPresent()) {
-        authorities.addAll(read(moreAuthorities.get()));
-      }
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers(authorities), null);
+      TrustManager[] trust =
+          moreAuthorities.isPresent() ? managers(authorities(moreAuthorities.get())) : null;
+      context.init(null, trust, null);
       return context;
     } catch (GeneralSecurityException | IOException brokenRuntime) {
       throw new IllegalStateException("no TLS on this runtime", brokenRuntime);
     }
+  }
+
+  static List<Certificate> authorities(Path pem) throws GeneralSecurityException {
+    List<Certificate> authorities = new ArrayList<>(platform());
+    authorities.addAll(read(pem));
+    return authorities;
   }
 
   private static List<X509Certificate> platform() throws GeneralSecurityException {

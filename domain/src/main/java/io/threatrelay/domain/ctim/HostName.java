@@ -18,11 +18,10 @@ final class HostName {
 
   /** The name as A-labels, without the dot at its end; letters keep their case. */
   static Optional<String> canonical(String text) {
-    String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-    if (name.length() > LONGEST) {
+    if (text.length() > LONGEST + 1) {
       return Optional.empty();
     }
-    return aLabels(name).filter(HostName::wellFormed);
+    return aLabels(text).map(HostName::withoutLastDot).filter(HostName::wellFormed);
   }
 
   /** Emoji and letters that came after the runtime's tables are names, too. */
@@ -35,6 +34,11 @@ final class HostName {
     } catch (IllegalArgumentException notAName) {
       return Optional.empty();
     }
+  }
+
+  /** Done after the conversion, because the dots of other scripts end names, too. */
+  private static String withoutLastDot(String name) {
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
 
   private static boolean wellFormed(String name) {

@@ -25,4 +25,9 @@ final class Ipv4 {
     }
     return groups;
   }
+
+  /** The address of two 16-bit groups. */
+  static String dotted(int high, int low) {
+    return (high >> 8) + "." + (high & 0xff) + "." + (low >> 8) + "." + (low & 0xff);
+  }
 }

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** IPv6 addresses: parsed as of RFC 4291, written as of RFC 5952, without zone identifiers. */
+/**
+ * IPv6 addresses: parsed as of RFC 4291, written as of RFC 5952, without zone identifiers. Mapped
+ * IPv4 addresses keep their dots ({@code ::ffff:192.0.2.1}), as section 5 of the latter recommends.
+ */
 final class Ipv6 {
 
   private static final int GROUPS = 8;
   private static final int LONGEST = 45;
+  private static final List<Integer> MAPPED = List.of(0, 0, 0, 0, 0, 0xffff);
   private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
 
   private Ipv6() {}
@@ -61,6 +65,12 @@ final class Ipv6 {
   }
 
   private static String write(List<Integer> groups) {
+    return groups.subList(0, MAPPED.size()).equals(MAPPED)
+        ? "::ffff:" + Ipv4.dotted(groups.get(GROUPS - 2), groups.get(GROUPS - 1))
+        : writeGroups(groups);
+  }
+
+  private static String writeGroups(List<Integer> groups) {
     int start = -1;
     int length = 1;
     for (int i = 0; i < GROUPS; i++) {

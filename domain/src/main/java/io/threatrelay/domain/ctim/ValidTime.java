@@ -7,6 +7,12 @@ public record ValidTime(Optional<Timestamp> start, Optional<Timestamp> end) {
 
   public static final ValidTime UNBOUNDED = new ValidTime(Optional.empty(), Optional.empty());
 
+  public ValidTime {
+    if (start.isPresent() && end.isPresent() && end.get().compareTo(start.get()) < 0) {
+      throw new IllegalArgumentException("valid until " + end.get() + ", before " + start.get());
+    }
+  }
+
   public static ValidTime between(Timestamp start, Timestamp end) {
     return new ValidTime(Optional.of(start), Optional.of(end));
   }

@@ -12,29 +12,33 @@ final class WebUrl {
 
   private static final Pattern URL =
       Pattern.compile(
-          "(?<scheme>(?i:https?)://)(?<user>[^/?#@\\\\]*@)?(?<host>\\[[^\\]/?#]*\\]|[^/?#:@\\[\\]\\\\]+)"
-              + "(?<port>:[0-9]{0,5})?(?<rest>[/?#].*)?");
+          "(?i:https?)://(?:[^/?#@\\\\]*@)?(?<host>\\[[^\\]/?#]*\\]|[^/?#:@\\[\\]\\\\]+)"
+              + "(?::(?<port>[0-9]{0,5}))?(?:[/?#].*)?",
+          Pattern.DOTALL);
+  private static final int HIGHEST_PORT = 65535;
 
   private WebUrl() {}
 
   /** The URL with its host as A-labels; everything else stays as it is. */
   static Optional<String> canonical(String text) {
     Matcher url = URL.matcher(text);
-    if (hasBlankOrControl(text) || !url.matches()) {
+    if (!text.codePoints().allMatch(WebUrl::mayStand) || !url.matches() || !isPort(url)) {
       return Optional.empty();
     }
     return host(url.group("host"))
-        .map(
-            host ->
-                url.group("scheme")
-                    + part(url.group("user"))
-                    + host
-                    + part(url.group("port"))
-                    + part(url.group("rest")));
+        .map(host -> text.substring(0, url.start("host")) + host + text.substring(url.end("host")));
   }
 
-  private static boolean hasBlankOrControl(String text) {
-    return text.chars().anyMatch(c -> c <= ' ' || c == 0x7f);
+  /** No blanks, no control characters, and no half of a surrogate pair, which no UTF-8 can hold. */
+  private static boolean mayStand(int codePoint) {
+    return codePoint > ' '
+        && codePoint != 0x7f
+        && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
+  }
+
+  private static boolean isPort(Matcher url) {
+    String port = url.group("port");
+    return port == null || port.isEmpty() || Integer.parseInt(port) <= HIGHEST_PORT;
   }
 
   private static Optional<String> host(String text) {
@@ -43,9 +47,5 @@ final class WebUrl {
     }
     boolean dotAtEnd = text.endsWith(".");
     return HostName.canonical(text).map(name -> dotAtEnd ? name + "." : name);
-  }
-
-  private static String part(String text) {
-    return text == null ? "" : text;
   }
 }

@@ -35,9 +35,9 @@ public interface Provider {
       throw new RelayFailure(RelayError.authorization("Wrong JWT payload structure"));
     }
     if (claims.value(claim) instanceof String key && isSendable(key)) {
-      return ProviderAccess.with(key, claims, budget);
+      return ProviderAccess.with(key, claims.withoutKeys(), budget);
     }
-    return ProviderAccess.withUselessKey(profile().keyRefusal(), claims, budget);
+    return ProviderAccess.withUselessKey(profile().keyRefusal(), claims.withoutKeys(), budget);
   }
 
   /** A key travels in a header: printable ASCII that does not begin with a blank, or it is none. */

@@ -30,8 +30,12 @@ public record ProviderProfile(
     capabilities = Set.copyOf(capabilities);
   }
 
+  public boolean can(Capability capability) {
+    return capabilities.contains(capability);
+  }
+
   /** The claim that holds this provider's key in a token for several providers. */
   public String keyClaim() {
-    return id.toUpperCase(Locale.ROOT).replace('-', '_') + "_KEY";
+    return id.toUpperCase(Locale.ROOT).replace('-', '_') + Claims.KEY_ENDING;
   }
 }

@@ -1,0 +1,157 @@
+package io.threatrelay.application;
+
+import static io.threatrelay.domain.ctim.ObservableType.IP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.threatrelay.domain.ActionRequest;
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.RelayFailure;
+import io.threatrelay.domain.ResponseAction;
+import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.port.Budget;
+import io.threatrelay.domain.port.Claims;
+import io.threatrelay.domain.port.FanOut;
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.domain.port.ProviderAccess;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+class UseCaseTest {
+
+  private static final List<Observable> ASKED =
+      List.of(
+          Observable.of("ip", "192.0.2.1"),
+          Observable.of("ip", "nonsense"),
+          Observable.of("ip", "192.0.2.2"));
+  private static final RelayError WARNING =
+      RelayError.warning("invalid argument", "Skipped, because it is no ip: nonsense");
+  private static final RelayError DOWN = RelayError.fatal("unknown", "down");
+
+  private final FakeProvider provider = FakeProvider.named("a", IP);
+  private final FanOut fanOut = new ParallelFanOut(task -> {}, 1);
+  private final ProviderAccess access =
+      ProviderAccess.with("key", new Claims(Map.of()), Budget.of(Duration.ofSeconds(1)));
+
+  @Test
+  void answersWithEverythingFoundAndTheWarnings() {
+    Findings<CtimEntity> found =
+        new ObserveObservables(fanOut).on(provider, Inquiry.of(provider, ASKED), access);
+
+    assertEquals(
+        List.of("a knows 192.0.2.1", "a knows 192.0.2.2"),
+        found.found().stream().map(entity -> entity.id().value()).toList());
+    assertEquals(List.of(WARNING), found.errors());
+  }
+
+  @Test
+  void linksEverythingThatIsWhatItsTypeSays() {
+    var links = new ReferObservables(fanOut).on(provider, Inquiry.of(provider, ASKED), access);
+
+    assertEquals(
+        List.of("a-192.0.2.1", "a-192.0.2.2"),
+        links.found().stream().map(link -> link.id()).toList());
+    assertEquals(List.of(WARNING), links.errors());
+  }
+
+  @Test
+  void listsActionsAndSaysWhatWasSkipped() {
+    Findings<ResponseAction> actions =
+        new RespondObservables().on(provider, Inquiry.of(provider, ASKED));
+
+    assertEquals(2, actions.found().size());
+    assertEquals(List.of(WARNING), actions.errors());
+  }
+
+  @Test
+  void keepsWhatWasFoundWhenOneObservableMeetsAFaultAndLeadsToTheLog() {
+    RecordedLog log = new RecordedLog();
+    int[] turn = {0};
+    Provider faulty =
+        provider.that(
+            question -> {
+              if (turn[0]++ == 0) {
+                throw new IllegalStateException("what nobody foresaw");
+              }
+            });
+
+    Findings<CtimEntity> found =
+        new ObserveObservables(fanOut).on(faulty, Inquiry.of(faulty, ASKED), access);
+
+    assertEquals(1, found.found().size());
+    String id = found.errors().get(0).message().replaceFirst(".*: ", "");
+    assertEquals("Fault in the adapter of Source a, " + id, log.only().getMessage());
+    assertFalse(found.errors().toString().contains("nobody foresaw"));
+  }
+
+  @Test
+  void survivesAFaultWhileListingActions() {
+    Provider faulty =
+        provider.that(
+            nothing -> {
+              throw new IllegalStateException("what nobody foresaw");
+            });
+
+    Findings<ResponseAction> actions =
+        new RespondObservables().on(faulty, Inquiry.of(faulty, ASKED.subList(0, 1)));
+
+    assertEquals(List.of("unknown"), actions.errors().stream().map(RelayError::code).toList());
+  }
+
+  @Test
+  void saysWhyAProviderIsNotHealthyOrDidNotTakeAnOrder() {
+    RelayFailure failure = new RelayFailure(DOWN);
+    Provider down =
+        provider.that(
+            question -> {
+              throw failure;
+            });
+
+    assertSame(failure, assertThrows(RelayFailure.class, () -> new CheckHealth().of(down, access)));
+    assertSame(
+        failure,
+        assertThrows(
+            RelayFailure.class,
+            () -> new TriggerAction().on(down, new ActionRequest("a", "url", "x"), access)));
+  }
+
+  /** What {@link Mishaps} logs while a test runs. */
+  private static final class RecordedLog extends Handler {
+
+    private final List<LogRecord> records = new ArrayList<>();
+    private final Logger logger = Logger.getLogger(Mishaps.class.getName());
+
+    RecordedLog() {
+      logger.addHandler(this);
+      logger.setUseParentHandlers(false);
+    }
+
+    LogRecord only() {
+      logger.removeHandler(this);
+      logger.setUseParentHandlers(true);
+      assertEquals(1, records.size());
+      return records.get(0);
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      records.add(record);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

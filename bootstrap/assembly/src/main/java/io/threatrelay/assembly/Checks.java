@@ -1,0 +1,123 @@
+package io.threatrelay.assembly;
+
+import io.threatrelay.provider.kit.UnusableSetting;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What settings may be; what they may not be is refused by name, and with what is wanted. */
+final class Checks {
+
+  private static final int HIGHEST_PORT = 65535;
+
+  private Checks() {}
+
+  /** The words between commas. */
+  static List<String> list(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  /** IPv6 addresses may come in brackets, as in URLs, and are kept without. */
+  static String host(String name, String text) {
+    String host = text.matches("\\[.*:.*]") ? text.substring(1, text.length() - 1) : text;
+    if (host.matches("[A-Za-z0-9_][A-Za-z0-9._-]*|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
+      return host;
+    }
+    throw new UnusableSetting(name, text, "an address or a host name is wanted");
+  }
+
+  static int port(String name, String text) {
+    if (isPort(text)) {
+      return Integer.parseInt(text);
+    }
+    throw new UnusableSetting(name, text, "a number from 0 to 65535 is wanted");
+  }
+
+  private static boolean isPort(String text) {
+    return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT;
+  }
+
+  /** URLs under which others lie, without the slash at their ends. */
+  static List<String> publicUrls(String name, String text) {
+    return list(text).stream().map(url -> publicUrl(name, url)).toList();
+  }
+
+  private static String publicUrl(String name, String text) {
+    String url = text.replaceAll("/+$", "");
+    if (url.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") && isUri(url)) {
+      return url;
+    }
+    throw new UnusableSetting(name, text, "absolute http or https URLs are wanted");
+  }
+
+  private static boolean isUri(String text) {
+    try {
+      return URI.create(text).getHost() != null;
+    } catch (IllegalArgumentException notAUri) {
+      return false;
+    }
+  }
+
+  /** Host names, each with a port or without; at least one. */
+  static Set<String> hosts(String name, String text) {
+    Set<String> hosts = new LinkedHashSet<>();
+    for (String host : list(text)) {
+      String[] nameAndPort = host.split(":", 2);
+      if (!nameAndPort[0].matches("[A-Za-z0-9_][A-Za-z0-9._-]*")
+          || nameAndPort.length == 2 && !isPort(nameAndPort[1])) {
+        throw new UnusableSetting(
+            name, host, "host names, each with a port or without, are wanted");
+      }
+      hosts.add(host.toLowerCase(Locale.ROOT));
+    }
+    if (hosts.isEmpty()) {
+      throw new UnusableSetting(name, text, "at least one host name is wanted");
+    }
+    return hosts;
+  }
+
+  static Path pemFile(String name, String text) {
+    try {
+      Path file = Path.of(text);
+      if (Files.isRegularFile(file) && Files.isReadable(file)) {
+        return file;
+      }
+    } catch (InvalidPathException noPath) {
+      // Said below, like a file that is not there.
+    }
+    throw new UnusableSetting(name, text, "a readable PEM file is wanted");
+  }
+
+  static Duration duration(String name, String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeException notADuration) {
+      throw new UnusableSetting(name, text, "an ISO 8601 duration such as PT25S is wanted");
+    }
+  }
+
+  static Duration duration(String name, String text, Duration least, Duration most) {
+    Duration duration = duration(name, text);
+    if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
+      return duration;
+    }
+    throw new UnusableSetting(
+        name, text, "a duration from " + least + " to " + most + " is wanted");
+  }
+
+  static String oneOf(String name, String text, List<String> words) {
+    String word = text.toLowerCase(Locale.ROOT);
+    if (words.contains(word)) {
+      return word;
+    }
+    throw new UnusableSetting(name, text, "one of " + String.join(", ", words) + " is wanted");
+  }
+}

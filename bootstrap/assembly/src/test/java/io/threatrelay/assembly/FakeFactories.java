@@ -1,0 +1,80 @@
+package io.threatrelay.assembly;
+
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.ObservableType;
+import io.threatrelay.domain.port.Capability;
+import io.threatrelay.domain.port.Dialect;
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.domain.port.ProviderProfile;
+import io.threatrelay.provider.kit.ProviderContext;
+import io.threatrelay.provider.kit.ProviderFactory;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** Two factories on the test class path, as two providers' jars would bring them. */
+public final class FakeFactories {
+
+  private FakeFactories() {}
+
+  public static final class Alpha implements ProviderFactory {
+    @Override
+    public String id() {
+      return "alpha";
+    }
+
+    @Override
+    public Provider create(ProviderContext context) {
+      return new FakeProvider("alpha", context);
+    }
+  }
+
+  public static final class Beta implements ProviderFactory {
+    @Override
+    public String id() {
+      return "beta-two";
+    }
+
+    @Override
+    public Provider create(ProviderContext context) {
+      return new FakeProvider("beta-two", context);
+    }
+  }
+
+  /** Takes a setting, and finds what it is asked for by fanning out. */
+  static final class FakeProvider implements Provider {
+
+    final ProviderContext context;
+    final URI api;
+    private final String id;
+
+    FakeProvider(String id, ProviderContext context) {
+      this.id = id;
+      this.context = context;
+      this.api = context.settings().baseUrl("API_URL", "https://" + id + ".example/");
+    }
+
+    @Override
+    public ProviderProfile profile() {
+      return new ProviderProfile(
+          id,
+          id,
+          List.of(ObservableType.IP),
+          Set.of(Capability.OBSERVE),
+          Dialect.FAMILY,
+          RelayError.authorization("no key"));
+    }
+
+    @Override
+    public Findings<CtimEntity> observe(Observable observable, ProviderAccess access) {
+      return context.fanOut().gather(List.of(1, 2, 3), n -> Findings.nothing());
+    }
+
+    @Override
+    public void health(ProviderAccess access) {}
+  }
+}

@@ -1,0 +1,156 @@
+package io.threatrelay.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.threatrelay.provider.kit.UnusableSetting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RelaySettingsTest {
+
+  @TempDir Path folder;
+
+  private static RelaySettings settings(Map<String, String> values) {
+    return RelaySettings.of(Settings.of(values));
+  }
+
+  @Test
+  void areUsableAsTheyComeOutOfTheBox() {
+    RelaySettings usual = settings(Map.of());
+
+    assertEquals(
+        new RelaySettings(
+            "0.0.0.0",
+            9090,
+            List.of(),
+            List.of(),
+            Set.of(
+                "visibility.amp.cisco.com",
+                "visibility.eu.amp.cisco.com",
+                "visibility.apjc.amp.cisco.com"),
+            Optional.empty(),
+            Duration.ofSeconds(25),
+            false,
+            "info"),
+        usual);
+  }
+
+  static List<Arguments> goodValues() {
+    return List.of(
+        good("RELAY_HOST", "127.0.0.1", RelaySettings::host, "127.0.0.1"),
+        good("RELAY_HOST", "relay_1.example", RelaySettings::host, "relay_1.example"),
+        good("RELAY_HOST", "::1", RelaySettings::host, "::1"),
+        good("RELAY_HOST", "[::1]", RelaySettings::host, "::1"),
+        good("RELAY_PORT", "0", RelaySettings::port, 0),
+        good("RELAY_PORT", " 65535 ", RelaySettings::port, 65535),
+        good("RELAY_PROVIDERS", "b, a,,", RelaySettings::providers, List.of("b", "a")),
+        good("RELAY_PROVIDERS", ",", RelaySettings::providers, List.of()),
+        good(
+            "RELAY_PUBLIC_URL",
+            "https://relay.example/ ,http://10.0.0.1:9090/a/b//",
+            RelaySettings::publicUrls,
+            List.of("https://relay.example", "http://10.0.0.1:9090/a/b")),
+        good(
+            "RELAY_JWKS_HOSTS",
+            "Keys.Example, localhost:27400",
+            RelaySettings::keySetHosts,
+            Set.of("keys.example", "localhost:27400")),
+        good("RELAY_DEADLINE", "PT1S", RelaySettings::deadline, Duration.ofSeconds(1)),
+        good("RELAY_DEADLINE", "pt10m", RelaySettings::deadline, Duration.ofMinutes(10)),
+        good("RELAY_CACHE_TTL", "PT0S", RelaySettings::port, 9090),
+        good("RELAY_LOG", "JSON", RelaySettings::jsonLog, true),
+        good("RELAY_LOG", "text", RelaySettings::jsonLog, false),
+        good("RELAY_LOG_LEVEL", "Debug", RelaySettings::logLevel, "debug"));
+  }
+
+  private static Arguments good(
+      String name, String value, Function<RelaySettings, Object> setting, Object meaning) {
+    return Arguments.of(name, value, setting, meaning);
+  }
+
+  @ParameterizedTest(name = "{0}={1}")
+  @MethodSource("goodValues")
+  void takeWhatIsAllowed(
+      String name, String value, Function<RelaySettings, Object> setting, Object meaning) {
+    assertEquals(meaning, setting.apply(settings(Map.of(name, value))));
+  }
+
+  @Test
+  void takeAFileOfCertificatesThatIsThere() throws IOException {
+    Path file = Files.createFile(folder.resolve("ca.pem"));
+
+    assertEquals(
+        Optional.of(file),
+        settings(Map.of("RELAY_TRUSTED_CERTIFICATES", file.toString())).trustedCertificates());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          RELAY_HOST | http://a | an address or a host name is wanted
+          RELAY_HOST | a b | an address or a host name is wanted
+          RELAY_HOST | [a] | an address or a host name is wanted
+          RELAY_PORT | -1 | a number from 0 to 65535 is wanted
+          RELAY_PORT | 65536 | a number from 0 to 65535 is wanted
+          RELAY_PORT | http | a number from 0 to 65535 is wanted
+          RELAY_PORT | tcp://10.0.0.1:9090 | a number from 0 to 65535 is wanted
+          RELAY_PUBLIC_URL | relay.example | absolute http or https URLs are wanted
+          RELAY_PUBLIC_URL | ftp://relay.example | absolute http or https URLs are wanted
+          RELAY_PUBLIC_URL | https://a b/ | absolute http or https URLs are wanted
+          RELAY_PUBLIC_URL | https://user@relay.example | absolute http or https URLs are wanted
+          RELAY_PUBLIC_URL | https://relay.example?x | absolute http or https URLs are wanted
+          RELAY_JWKS_HOSTS | https://keys.example | host names, each with a port or without, are wanted
+          RELAY_JWKS_HOSTS | keys.example/x | host names, each with a port or without, are wanted
+          RELAY_JWKS_HOSTS | keys.example:70000 | host names, each with a port or without, are wanted
+          RELAY_JWKS_HOSTS | keys.example: | host names, each with a port or without, are wanted
+          RELAY_JWKS_HOSTS | * | host names, each with a port or without, are wanted
+          RELAY_JWKS_HOSTS | , | at least one host name is wanted
+          RELAY_TRUSTED_CERTIFICATES | /no/such.pem | a readable PEM file is wanted
+          RELAY_TRUSTED_CERTIFICATES | / | a readable PEM file is wanted
+          RELAY_DEADLINE | 25 | an ISO 8601 duration such as PT25S is wanted
+          RELAY_DEADLINE | PT0.5S | a duration from PT1S to PT10M is wanted
+          RELAY_DEADLINE | PT11M | a duration from PT1S to PT10M is wanted
+          RELAY_DEADLINE | -PT5S | a duration from PT1S to PT10M is wanted
+          RELAY_CACHE_TTL | PT5M | answers are not cached yet; only PT0S is allowed
+          RELAY_CACHE_TTL | 5 | an ISO 8601 duration such as PT25S is wanted
+          RELAY_LOG | xml | one of text, json is wanted
+          RELAY_LOG_LEVEL | trace | one of error, warning, info, debug is wanted
+          """)
+  void refuseWhatIsNotAndSayWhatIs(String name, String value, String wanted) {
+    String refused =
+        assertThrows(UnusableSetting.class, () -> settings(Map.of(name, value))).getMessage();
+
+    assertEquals(name + "=" + value + ": " + wanted, refused);
+  }
+
+  @Test
+  void refusePathsThatAreNone() {
+    assertThrows(
+        UnusableSetting.class, () -> settings(Map.of("RELAY_TRUSTED_CERTIFICATES", "a\0b")));
+  }
+
+  @Test
+  void areAllTriedHere() {
+    Set<String> tried = new TreeSet<>(Set.of("RELAY_CONFIG", "RELAY_TRUSTED_CERTIFICATES"));
+    goodValues().forEach(good -> tried.add((String) good.get()[0]));
+
+    assertEquals(new TreeSet<>(RelaySettings.NAMES), tried);
+  }
+}
