@@ -12,7 +12,7 @@ COPY --from=program /src/bootstrap/standalone/target/relay.jar ./
 COPY --from=program /src/bootstrap/standalone/target/lib lib
 COPY --from=program /src/observables.json /tmp/
 # A run of the sandbox shows the JVM which classes to keep ready; SIGTERM ends it and writes them down.
-RUN timeout 15 /opt/java/bin/java -XX:AOTCacheOutput=relay.aot -XX:+UseSerialGC -jar relay.jar \
+RUN timeout 15 /opt/java/bin/java -XX:AOTCacheOutput=/app/relay.aot -XX:+UseSerialGC -jar /app/relay.jar \
       sandbox --ask /tmp/observables.json > /dev/null; test -s relay.aot
 
 FROM debian:12-slim
@@ -21,9 +21,9 @@ COPY --from=runtime /app /app
 USER 65532:65532
 WORKDIR /app
 EXPOSE 9090
-# Nothing is written anywhere: the root file system may be read-only.
-ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError"
 HEALTHCHECK --interval=15s --timeout=3s --start-period=5s CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/${RELAY_PORT:-9090} && printf 'GET /watchdog HTTP/1.1\\r\\nHost: localhost\\r\\nHealth-Check: alive\\r\\nConnection: close\\r\\n\\r\\n' >&3 && grep -q alive <&3"]
-ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=/app/relay.aot", "-jar", "/app/relay.jar"]
+# Nothing is written anywhere: the root file system may be read-only.
+ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=/app/relay.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", \
+  "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/relay.jar"]
 CMD ["serve"]

@@ -14,6 +14,6 @@ public final class HttpClients {
         .withConfig(
             new ClientConfig()
                 .connectorProvider(new JavaNetHttpConnectorProvider())
-                .property("jersey.config.disableDefaultProvider", "DATASOURCE"));
+                .property("jersey.config.disableDefaultProvider", "ALL"));
   }
 }

@@ -16,7 +16,7 @@ final class RelayApplication extends ResourceConfig {
     register(new Resources(components));
     addProperties(
         Map.of(
-            "jersey.config.disableDefaultProvider", "DATASOURCE",
+            "jersey.config.disableDefaultProvider", "ALL",
             "jersey.config.server.wadl.disableWadl", true,
             "jersey.config.server.response.setStatusOverSendError", true));
   }
