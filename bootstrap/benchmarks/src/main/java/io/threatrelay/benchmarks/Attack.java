@@ -12,14 +12,14 @@ import java.util.List;
 
 /** What hostile callers do to a relay; each stops by itself. */
 enum Attack {
-  /** Headers that never end, a line now and then. */
+  /** Headers that never end: five hundred callers, each a line a second. */
   SLOW_HEADERS {
     @Override
     void run(int port, long end) {
       trickle(port, end, "POST /version HTTP/1.1\r\nHost: x\r\n", "X-More: 1\r\n");
     }
   },
-  /** Bodies that never end, a byte now and then. */
+  /** Bodies that never end: five hundred callers, each a byte a second. */
   SLOW_BODIES {
     @Override
     void run(int port, long end) {
@@ -48,9 +48,10 @@ enum Attack {
       while (System.nanoTime() < end) {
         for (int i = 0; i < CONNECTIONS_A_ROUND && sockets.size() < MOST_CONNECTIONS; i++) {
           open(port, sockets);
+          pause(STEP);
         }
         sockets.removeIf(Attack::isClosed);
-        pause(ROUND);
+        pause(STEP);
       }
       sockets.forEach(Attack::close);
     }
@@ -60,7 +61,9 @@ enum Attack {
   private static final int SLOW_CALLERS = 500;
   private static final int MOST_CONNECTIONS = 6000;
   private static final int CONNECTIONS_A_ROUND = 500;
-  private static final Duration ROUND = Duration.ofMillis(250);
+
+  /** Between two sockets: five hundred callers send a little each second, not all at once. */
+  private static final Duration STEP = Duration.ofMillis(2);
 
   abstract void run(int port, long end);
 
@@ -73,9 +76,9 @@ enum Attack {
     while (System.nanoTime() < end) {
       while (sockets.size() < SLOW_CALLERS && open(port, sockets)) {
         send(sockets.get(sockets.size() - 1), beginning);
+        pause(STEP);
       }
-      sockets.removeIf(socket -> !send(socket, more));
-      pause(ROUND);
+      sockets.removeIf(socket -> !sendAfterAStep(socket, more));
     }
     sockets.forEach(Attack::close);
   }
@@ -113,6 +116,11 @@ enum Attack {
       close(socket);
       return false;
     }
+  }
+
+  private static boolean sendAfterAStep(Socket socket, String text) {
+    pause(STEP);
+    return send(socket, text);
   }
 
   private static boolean isClosed(Socket socket) {
