@@ -9,9 +9,12 @@ import java.time.Duration;
 /** Receives callers; each request's time runs from here. */
 public final class Callers {
 
+  /** A tenth of the time, at most so much, is kept for joining and writing the answer. */
+  private static final Duration LONGEST_RESERVE = Duration.ofMillis(500);
+
   private final TokenVerifier tokens;
   private final Audiences audiences;
-  private final Duration deadline;
+  private final Duration forAsking;
 
   /**
    * @param deadline how long a whole answer may take
@@ -19,10 +22,15 @@ public final class Callers {
   public Callers(TokenVerifier tokens, Audiences audiences, Duration deadline) {
     this.tokens = tokens;
     this.audiences = audiences;
-    this.deadline = deadline;
+    this.forAsking = deadline.minus(reserve(deadline));
+  }
+
+  private static Duration reserve(Duration deadline) {
+    Duration tenth = deadline.dividedBy(10);
+    return tenth.compareTo(LONGEST_RESERVE) < 0 ? tenth : LONGEST_RESERVE;
   }
 
   Caller of(Mount mount, HttpHeaders headers, UriInfo uri) {
-    return new Caller(tokens, audiences, mount, headers, uri, Budget.of(deadline));
+    return new Caller(tokens, audiences, mount, headers, uri, Budget.of(forAsking));
   }
 }
