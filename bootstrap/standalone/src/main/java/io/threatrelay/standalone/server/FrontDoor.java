@@ -57,7 +57,7 @@ final class FrontDoor extends HttpHandler {
 
   /** Nothing here outlives the call: no resource is asynchronous, no response suspended. */
   @Override
-  public void service(Request request, Response response) throws IOException {
+  public void service(Request request, Response response) {
     Connection<?> connection = request.getContext().getConnection();
     request.addAfterServiceListener(answered -> slowCallers.served(connection));
     if (request.getAttribute(INSIDE) == null) {
@@ -79,15 +79,11 @@ final class FrontDoor extends HttpHandler {
     if (status == 500) {
       LOG.log(Level.ERROR, "a request was not answered", fault);
     }
-    try {
-      refuse(response, status);
-    } catch (IOException gone) {
-      LOG.log(Level.DEBUG, "nobody waits for the answer any more", gone);
-    }
+    refuse(response, status);
   }
 
   /** Answers instead of the relay API, unless an answer has begun. */
-  private static void refuse(Response response, int status) throws IOException {
+  private static void refuse(Response response, int status) {
     LOG.log(Level.INFO, "status={0} before it reached a route", status);
     if (response.isCommitted()) {
       return;
@@ -101,7 +97,11 @@ final class FrontDoor extends HttpHandler {
     response.setHeader("Connection", "close");
     response.setContentType(HttpFault.TYPE);
     response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    try {
+      response.getOutputStream().write(body);
+    } catch (IOException gone) {
+      LOG.log(Level.DEBUG, "nobody waits for the answer any more", gone);
+    }
   }
 
   @Override

@@ -57,6 +57,7 @@ public final class RelayServer implements AutoCloseable {
     HttpServer server = new HttpServer();
     NetworkListener listener = listener(settings);
     listener.getTransport().setWriteTimeout(patience.request().toMillis(), TimeUnit.MILLISECONDS);
+    listener.registerAddOn(new PlainHttp(slowCallers));
     listener.registerAddOn(slowCallers);
     listener.registerAddOn(new WholeRequests(slowCallers, limits.body()));
     server.addListener(listener);
@@ -80,7 +81,6 @@ public final class RelayServer implements AutoCloseable {
     NetworkListener listener = new NetworkListener("relay", settings.host(), settings.port());
     listener.setMaxHttpHeaderSize(LONGEST_HEADERS);
     listener.getKeepAlive().setMaxRequestsCount(-1);
-    listener.registerAddOn(new PlainHttp());
     return listener;
   }
 

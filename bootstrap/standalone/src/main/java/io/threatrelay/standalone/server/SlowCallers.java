@@ -113,10 +113,19 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
     if (before.phase() == Phase.IN_SERVICE) {
       return before;
     }
-    Waiting begun = before.phase() == Phase.IDLE ? Waiting.now(Phase.ARRIVING) : before;
+    Waiting begun = begun(before);
     long kept = Math.min(largestRequest, begun.bytes() + more);
     arriving.addAndGet(kept - begun.bytes());
     return new Waiting(Phase.ARRIVING, begun.since(), kept);
+  }
+
+  private static Waiting begun(Waiting before) {
+    return before.phase() == Phase.IDLE ? Waiting.now(Phase.ARRIVING) : before;
+  }
+
+  /** Something of a request is there; it may have come with the request before. */
+  void begun(Connection<?> connection) {
+    open.computeIfPresent(connection, (c, before) -> begun(before));
   }
 
   /** A whole request has arrived. */
