@@ -22,10 +22,6 @@ final class Relays {
 
   private Relays() {}
 
-  static RelayServer start(Map<String, String> settings) {
-    return start(settings, new Patience(SHORT, Duration.ofSeconds(30)), RequestThreads.start());
-  }
-
   static RelayServer start(
       Map<String, String> settings, Patience patience, ExecutorService workers) {
     SERVER.setLevel(Level.OFF);

@@ -102,7 +102,7 @@ class SlowCallersTest {
         other.send(WHOLE);
         assertEquals(200, assertTimeout(Relays.SHORT, other::answer).status());
       }
-      awaitEmpty();
+      awaitInside(0);
     } finally {
       for (RawCaller caller : slow) {
         caller.close();
@@ -121,12 +121,13 @@ class SlowCallersTest {
       for (int i = 0; i < 2; i++) {
         deaf.add(new RawCaller(server.port(), 4096).send(request + many));
       }
+      awaitInside(2);
 
       try (RawCaller other = new RawCaller(server.port())) {
         other.send(WHOLE);
         assertEquals(200, assertTimeout(Duration.ofSeconds(10), other::answer).status());
       }
-      awaitEmpty();
+      awaitInside(0);
     } finally {
       for (RawCaller caller : deaf) {
         caller.close();
@@ -134,11 +135,11 @@ class SlowCallersTest {
     }
   }
 
-  private void awaitEmpty() throws InterruptedException {
-    for (int i = 0; i < 100 && server.inside() > 0; i++) {
-      Thread.sleep(50);
+  private void awaitInside(int callers) throws InterruptedException {
+    for (int i = 0; i < 1000 && server.inside() != callers; i++) {
+      Thread.sleep(5);
     }
-    assertEquals(0, server.inside());
+    assertEquals(callers, server.inside());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,11 @@ class WholeRequestsTest {
 
   @BeforeAll
   static void start() {
-    server = Relays.start(Map.of("RELAY_MAX_BODY", String.valueOf(LARGEST)));
+    server =
+        Relays.start(
+            Map.of("RELAY_MAX_BODY", String.valueOf(LARGEST)),
+            Patience.usual(Duration.ofSeconds(5)),
+            RequestThreads.start());
   }
 
   @AfterAll
