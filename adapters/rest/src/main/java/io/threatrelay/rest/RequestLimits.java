@@ -10,5 +10,12 @@ package io.threatrelay.rest;
  */
 public record RequestLimits(int bytes, int observables, int depth, int characters) {
 
-  public static final RequestLimits USUAL = new RequestLimits(1 << 20, 1000, 32, 8192);
+  /** Deeper and longer than any list of observables is. */
+  private static final int DEPTH = 32;
+
+  private static final int CHARACTERS = 8192;
+
+  public static RequestLimits of(int bytes, int observables) {
+    return new RequestLimits(bytes, observables, DEPTH, CHARACTERS);
+  }
 }

@@ -58,7 +58,7 @@ final class TestRelay implements AutoCloseable {
         RelayApi.components(
             new Mounts(atRoot, mounted),
             new Callers(tokens, new Audiences(publicUrls), Duration.ofSeconds(25)),
-            new ObservableJson(RequestLimits.USUAL),
+            new ObservableJson(RequestLimits.of(1 << 20, 1000)),
             fanOut,
             VERSION);
     server =

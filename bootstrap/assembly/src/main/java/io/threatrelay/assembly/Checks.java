@@ -35,10 +35,17 @@ final class Checks {
   }
 
   static int port(String name, String text) {
-    if (isPort(text)) {
+    return number(name, text, 0, HIGHEST_PORT);
+  }
+
+  static int number(String name, String text, int least, int most) {
+    // Ten digits cannot be more than a long holds.
+    if (text.matches("[0-9]{1,10}")
+        && Long.parseLong(text) >= least
+        && Long.parseLong(text) <= most) {
       return Integer.parseInt(text);
     }
-    throw new UnusableSetting(name, text, "a number from 0 to 65535 is wanted");
+    throw new UnusableSetting(name, text, "a number from " + least + " to " + most + " is wanted");
   }
 
   private static boolean isPort(String text) {

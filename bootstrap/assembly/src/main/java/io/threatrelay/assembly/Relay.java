@@ -56,7 +56,8 @@ public final class Relay implements AutoCloseable {
             .property("jersey.config.client.followRedirects", false)
             .build();
     fanOut = new ParallelFanOut(workers, FAN_OUT_WIDTH);
-    Transport transport = new Transport(client, "ThreatRelay/" + Version.number(), timer);
+    Transport transport =
+        new Transport(client, "ThreatRelay/" + Version.number(), timer, settings.limits().answer());
     providers = found(all, transport);
   }
 
@@ -98,10 +99,11 @@ public final class Relay implements AutoCloseable {
   public Set<Object> components() {
     JwksTokenVerifier tokens =
         new JwksTokenVerifier(settings.keySetHosts(), client, Clock.systemUTC());
+    Limits limits = settings.limits();
     return RelayApi.components(
         new Mounts(root(), providers),
         new Callers(tokens, new Audiences(settings.publicUrls()), settings.deadline()),
-        new ObservableJson(RequestLimits.USUAL),
+        new ObservableJson(RequestLimits.of(limits.body(), limits.observables())),
         fanOut,
         Version.number());
   }

@@ -1,11 +1,14 @@
 package io.threatrelay.assembly;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.threatrelay.provider.kit.UnusableSetting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The relay's own settings, checked.
@@ -17,6 +20,7 @@ import java.util.Set;
  * @param keySetHosts the hosts whose key sets are trusted
  * @param trustedCertificates more authorities to trust, a PEM file
  * @param deadline how long a whole answer may take
+ * @param limits how much it takes on
  * @param jsonLog whether log lines are JSON
  * @param logLevel error, warning, info or debug
  */
@@ -28,6 +32,7 @@ public record RelaySettings(
     Set<String> keySetHosts,
     Optional<Path> trustedCertificates,
     Duration deadline,
+    Limits limits,
     boolean jsonLog,
     String logLevel) {
 
@@ -43,7 +48,7 @@ public record RelaySettings(
   private static final String LOG = "RELAY_LOG";
   private static final String LOG_LEVEL = "RELAY_LOG_LEVEL";
 
-  static final Set<String> NAMES =
+  private static final Set<String> OWN_NAMES =
       Set.of(
           CONFIG,
           HOST,
@@ -56,6 +61,9 @@ public record RelaySettings(
           CACHE_TTL,
           LOG,
           LOG_LEVEL);
+
+  static final Set<String> NAMES =
+      Stream.of(OWN_NAMES, Limits.NAMES).flatMap(Set::stream).collect(toUnmodifiableSet());
 
   private static final String CISCO_KEY_SETS =
       "visibility.amp.cisco.com,visibility.eu.amp.cisco.com,visibility.apjc.amp.cisco.com";
@@ -80,6 +88,7 @@ public record RelaySettings(
         settings.value(TRUSTED_CERTIFICATES).map(f -> Checks.pemFile(TRUSTED_CERTIFICATES, f)),
         Checks.duration(
             DEADLINE, settings.value(DEADLINE).orElse("PT25S"), SHORTEST_ANSWER, LONGEST_ANSWER),
+        Limits.of(settings),
         Checks.oneOf(LOG, settings.value(LOG).orElse("text"), FORMATS).equals("json"),
         Checks.oneOf(LOG_LEVEL, settings.value(LOG_LEVEL).orElse("info"), LEVELS));
   }

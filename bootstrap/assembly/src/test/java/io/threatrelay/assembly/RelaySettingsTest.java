@@ -45,6 +45,7 @@ class RelaySettingsTest {
                 "visibility.apjc.amp.cisco.com"),
             Optional.empty(),
             Duration.ofSeconds(25),
+            new Limits(1_048_576, 1000, 33_554_432, 4096, 1024),
             false,
             "info"),
         usual);
@@ -72,6 +73,16 @@ class RelaySettingsTest {
             Set.of("keys.example", "localhost:27400")),
         good("RELAY_DEADLINE", "PT1S", RelaySettings::deadline, Duration.ofSeconds(1)),
         good("RELAY_DEADLINE", "pt10m", RelaySettings::deadline, Duration.ofMinutes(10)),
+        good("RELAY_MAX_BODY", "1024", s -> s.limits().body(), 1024),
+        good("RELAY_MAX_BODY", "67108864", s -> s.limits().body(), 67_108_864),
+        good("RELAY_MAX_OBSERVABLES", "1", s -> s.limits().observables(), 1),
+        good("RELAY_MAX_OBSERVABLES", "100000", s -> s.limits().observables(), 100_000),
+        good("RELAY_MAX_ANSWER", "1024", s -> s.limits().answer(), 1024),
+        good("RELAY_MAX_ANSWER", "1073741824", s -> s.limits().answer(), 1 << 30),
+        good("RELAY_MAX_CONNECTIONS", "1", s -> s.limits().connections(), 1),
+        good("RELAY_MAX_CONNECTIONS", "65535", s -> s.limits().connections(), 65_535),
+        good("RELAY_MAX_REQUESTS", "1", s -> s.limits().requests(), 1),
+        good("RELAY_MAX_REQUESTS", "065535", s -> s.limits().requests(), 65_535),
         good("RELAY_CACHE_TTL", "PT0S", RelaySettings::port, 9090),
         good("RELAY_LOG", "JSON", RelaySettings::jsonLog, true),
         good("RELAY_LOG", "text", RelaySettings::jsonLog, false),
@@ -128,6 +139,17 @@ class RelaySettingsTest {
           RELAY_DEADLINE | PT0.5S | a duration from PT1S to PT10M is wanted
           RELAY_DEADLINE | PT11M | a duration from PT1S to PT10M is wanted
           RELAY_DEADLINE | -PT5S | a duration from PT1S to PT10M is wanted
+          RELAY_MAX_BODY | 1023 | a number from 1024 to 67108864 is wanted
+          RELAY_MAX_BODY | 67108865 | a number from 1024 to 67108864 is wanted
+          RELAY_MAX_BODY | 1M | a number from 1024 to 67108864 is wanted
+          RELAY_MAX_OBSERVABLES | 0 | a number from 1 to 100000 is wanted
+          RELAY_MAX_OBSERVABLES | 1e3 | a number from 1 to 100000 is wanted
+          RELAY_MAX_ANSWER | 9999999999 | a number from 1024 to 1073741824 is wanted
+          RELAY_MAX_ANSWER | 99999999999999999999 | a number from 1024 to 1073741824 is wanted
+          RELAY_MAX_CONNECTIONS | -1 | a number from 1 to 65535 is wanted
+          RELAY_MAX_CONNECTIONS | 65536 | a number from 1 to 65535 is wanted
+          RELAY_MAX_REQUESTS | 0 | a number from 1 to 65535 is wanted
+          RELAY_MAX_REQUESTS | ten | a number from 1 to 65535 is wanted
           RELAY_CACHE_TTL | PT5M | answers are not cached yet; only PT0S is allowed
           RELAY_CACHE_TTL | 5 | an ISO 8601 duration such as PT25S is wanted
           RELAY_LOG | xml | one of text, json is wanted

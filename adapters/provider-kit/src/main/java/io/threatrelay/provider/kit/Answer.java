@@ -53,7 +53,7 @@ final class Answer {
   }
 
   private <T> T bound(InputStream body, Class<T> shape) {
-    GuardedStream in = new GuardedStream(body);
+    GuardedStream in = new GuardedStream(body, api.transport().longestAnswer());
     try {
       T answer = api.transport().jsonb().fromJson(in, shape);
       if (answer == null) {

@@ -10,7 +10,6 @@ import java.io.InputStream;
  */
 final class GuardedStream extends FilterInputStream {
 
-  static final long LONGEST = 32L << 20;
   static final int DEEPEST = 64;
 
   /** The answer is more than this relay takes. */
@@ -32,14 +31,19 @@ final class GuardedStream extends FilterInputStream {
     private static final long serialVersionUID = 1L;
   }
 
+  private final long longest;
   private long length;
   private int depth;
   private boolean complete;
   private boolean inText;
   private boolean escaped;
 
-  GuardedStream(InputStream in) {
+  /**
+   * @param longest in bytes
+   */
+  GuardedStream(InputStream in, long longest) {
     super(in);
+    this.longest = longest;
   }
 
   @Override
@@ -57,8 +61,8 @@ final class GuardedStream extends FilterInputStream {
     }
     if (count > 0) {
       length += count;
-      if (length > LONGEST) {
-        throw new TooMuch("is larger than " + LONGEST + " bytes");
+      if (length > longest) {
+        throw new TooMuch("is larger than " + longest + " bytes");
       }
       for (int i = from; i < from + count; i++) {
         follow(buffer[i]);

@@ -12,6 +12,7 @@ public final class Transport {
   private final Client client;
   private final String userAgent;
   private final ScheduledExecutorService timer;
+  private final int longestAnswer;
   private final Jsonb jsonb;
 
   /**
@@ -19,14 +20,17 @@ public final class Transport {
    *     {@code jersey.config.client.followRedirects} false, which Jersey reads only once
    * @param userAgent the product that providers see
    * @param timer closes answers that do not end in time; short tasks only
+   * @param longestAnswer in bytes; what is longer is an error
    */
-  public Transport(Client client, String userAgent, ScheduledExecutorService timer) {
+  public Transport(
+      Client client, String userAgent, ScheduledExecutorService timer, int longestAnswer) {
     if (!Boolean.FALSE.equals(client.getConfiguration().getProperty(FOLLOWS_REDIRECTS))) {
       throw new IllegalArgumentException(FOLLOWS_REDIRECTS + " must be false: keys would travel");
     }
     this.client = client;
     this.userAgent = userAgent;
     this.timer = timer;
+    this.longestAnswer = longestAnswer;
     this.jsonb = StrictJson.binding();
   }
 
@@ -40,6 +44,10 @@ public final class Transport {
 
   ScheduledExecutorService timer() {
     return timer;
+  }
+
+  int longestAnswer() {
+    return longestAnswer;
   }
 
   Jsonb jsonb() {

@@ -34,6 +34,9 @@ public final class Bench {
   public static final Instant NOW = Instant.parse("2026-03-01T10:20:30.987Z");
   public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
+  /** The relay's usual limit. */
+  private static final int LONGEST_ANSWER = 32 << 20;
+
   private static final Client CLIENT =
       ClientBuilder.newBuilder()
           .withConfig(new ClientConfig().connectorProvider(new JavaNetHttpConnectorProvider()))
@@ -52,7 +55,7 @@ public final class Bench {
 
   /** Carries calls as the relay's does. */
   public static Transport transport() {
-    return new Transport(CLIENT, "ThreatRelay/test", TIMER);
+    return new Transport(CLIENT, "ThreatRelay/test", TIMER, LONGEST_ANSWER);
   }
 
   /**

@@ -104,7 +104,8 @@ class RedirectTest {
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     assertThrows(
-        IllegalArgumentException.class, () -> new Transport(follows, "ThreatRelay/test", timer));
+        IllegalArgumentException.class,
+        () -> new Transport(follows, "ThreatRelay/test", timer, 1 << 20));
 
     follows.close();
     timer.shutdownNow();

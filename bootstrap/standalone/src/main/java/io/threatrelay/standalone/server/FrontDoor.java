@@ -13,8 +13,8 @@ import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 
 /**
- * Lets requests in to Jersey: as many as there is room for, and each only when it has arrived, so
- * that no slow caller holds a worker. Whoever finds no room is told so at once.
+ * Lets as many requests in to Jersey as there is room for; {@link WholeRequests} has seen to it
+ * that each is there to its last byte. Whoever finds no room is told so at once.
  *
  * <p>Room is taken on the selector's thread, which can still say no when every worker is busy.
  */
@@ -22,29 +22,22 @@ final class FrontDoor extends HttpHandler {
 
   private static final Logger LOG = System.getLogger(FrontDoor.class.getName());
 
-  private static final String VISIT = Room.Visit.class.getName();
+  private static final String INSIDE = FrontDoor.class.getName();
 
   private final GrizzlyHttpContainer jersey;
   private final Executor workers;
   private final Room room;
   private final SlowCallers slowCallers;
-  private final int largestBody;
 
   /**
    * @param workers carry requests that have arrived
-   * @param largestBody how many bytes to wait for; the relay API refuses what is larger
+   * @param slowCallers is told of requests that are answered
    */
-  FrontDoor(
-      GrizzlyHttpContainer jersey,
-      Executor workers,
-      Room room,
-      SlowCallers slowCallers,
-      int largestBody) {
+  FrontDoor(GrizzlyHttpContainer jersey, Executor workers, Room room, SlowCallers slowCallers) {
     this.jersey = jersey;
     this.workers = workers;
     this.room = room;
     this.slowCallers = slowCallers;
-    this.largestBody = largestBody;
     setDecodeUrl(false);
   }
 
@@ -53,59 +46,32 @@ final class FrontDoor extends HttpHandler {
     return this::workerFor;
   }
 
-  /**
-   * No worker means: on the thread that asks, which is the selector's. Grizzly asks again when a
-   * body has arrived.
-   */
+  /** No worker means: on the thread that asks, which is the selector's. */
   private Executor workerFor(Request request) {
-    if (request.getAttribute(VISIT) == null) {
-      if (!room.take()) {
-        return null;
-      }
-      request.setAttribute(VISIT, room.new Visit());
+    if (!room.take()) {
+      return null;
     }
+    request.setAttribute(INSIDE, true);
     return workers;
   }
 
+  /** Nothing here outlives the call: no resource is asynchronous, no response suspended. */
   @Override
-  public void service(Request request, Response response) throws IOException {
-    if (!(request.getAttribute(VISIT) instanceof Room.Visit visit)) {
+  public void service(Request request, Response response) {
+    Connection<?> connection = request.getContext().getConnection();
+    request.addAfterServiceListener(answered -> slowCallers.served(connection));
+    if (request.getAttribute(INSIDE) == null) {
       refuse(response, 503);
       return;
     }
-    Connection<?> connection = request.getContext().getConnection();
-    request.addAfterServiceListener(
-        served -> {
-          visit.leave();
-          slowCallers.served(connection);
-        });
-    if (hasBody(request)) {
-      response.suspend();
-      Runnable letIn = () -> workers.execute(() -> serve(request, response));
-      request
-          .getNIOInputStream()
-          .notifyAvailable(new BodyArrival(letIn, response, visit), largestBody + 1);
-    } else {
-      serve(request, response);
-    }
-  }
-
-  private static boolean hasBody(Request request) {
-    return request.getContentLengthLong() > 0 || request.getRequest().isChunked();
-  }
-
-  /**
-   * Jersey resumes a suspended response when it has written it; from then on request and response
-   * may belong to somebody else, and are not touched.
-   */
-  private void serve(Request request, Response response) {
-    slowCallers.arrived(request.getContext().getConnection());
     try {
       jersey.service(request, response);
     } catch (IllegalArgumentException fault) {
       turnAway(response, fault.getCause() instanceof URISyntaxException ? 400 : 500, fault);
     } catch (RuntimeException fault) {
       turnAway(response, 500, fault);
+    } finally {
+      room.giveBack();
     }
   }
 
@@ -113,17 +79,11 @@ final class FrontDoor extends HttpHandler {
     if (status == 500) {
       LOG.log(Level.ERROR, "a request was not answered", fault);
     }
-    try {
-      refuse(response, status);
-    } catch (IOException gone) {
-      LOG.log(Level.DEBUG, "nobody waits for the answer any more", gone);
-    } finally {
-      resume(response);
-    }
+    refuse(response, status);
   }
 
   /** Answers instead of the relay API, unless an answer has begun. */
-  static void refuse(Response response, int status) throws IOException {
+  private static void refuse(Response response, int status) {
     LOG.log(Level.INFO, "status={0} before it reached a route", status);
     if (response.isCommitted()) {
       return;
@@ -137,12 +97,10 @@ final class FrontDoor extends HttpHandler {
     response.setHeader("Connection", "close");
     response.setContentType(HttpFault.TYPE);
     response.setContentLength(body.length);
-    response.getOutputStream().write(body);
-  }
-
-  static void resume(Response response) {
-    if (response.isSuspended()) {
-      response.resume();
+    try {
+      response.getOutputStream().write(body);
+    } catch (IOException gone) {
+      LOG.log(Level.DEBUG, "nobody waits for the answer any more", gone);
     }
   }
 

@@ -1,7 +1,9 @@
 package io.threatrelay.standalone.server;
 
+import java.io.IOException;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpResponsePacket;
@@ -17,15 +19,26 @@ import org.glassfish.grizzly.memory.Buffers;
  */
 final class PlainHttp implements AddOn {
 
+  private final SlowCallers slowCallers;
+
+  /**
+   * @param slowCallers is told of requests that begin
+   */
+  PlainHttp(SlowCallers slowCallers) {
+    this.slowCallers = slowCallers;
+  }
+
   @Override
   public void setup(NetworkListener listener, FilterChainBuilder filters) {
-    filters.set(filters.indexOfType(HttpServerFilter.class), new Codec(listener));
+    filters.set(filters.indexOfType(HttpServerFilter.class), new Codec(listener, slowCallers));
   }
 
   private static final class Codec extends HttpServerFilter {
 
+    private final SlowCallers slowCallers;
+
     @SuppressWarnings("deprecation") // the builders that it promises do not exist yet
-    Codec(NetworkListener listener) {
+    Codec(NetworkListener listener, SlowCallers slowCallers) {
       super(
           listener.isChunkingEnabled(),
           listener.getMaxHttpHeaderSize(),
@@ -34,6 +47,14 @@ final class PlainHttp implements AddOn {
           null,
           listener.getMaxRequestHeaders(),
           listener.getMaxResponseHeaders());
+      this.slowCallers = slowCallers;
+    }
+
+    /** Also what came in one packet with the request before passes here, and nowhere else. */
+    @Override
+    public NextAction handleRead(FilterChainContext context) throws IOException {
+      slowCallers.begun(context.getConnection());
+      return super.handleRead(context);
     }
 
     /**

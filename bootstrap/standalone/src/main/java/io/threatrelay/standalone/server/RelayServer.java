@@ -1,12 +1,12 @@
 package io.threatrelay.standalone.server;
 
+import io.threatrelay.assembly.Limits;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +21,7 @@ import org.glassfish.jersey.server.ContainerFactory;
 public final class RelayServer implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(RelayServer.class.getName());
-  private static final int REQUESTS_INSIDE = 1024;
   private static final int LONGEST_HEADERS = 32 << 10;
-  private static final int CONNECTIONS = 4096;
-  private static final int LARGEST_BODY = 1 << 20;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Relay relay;
   private final ExecutorService workers;
@@ -48,22 +44,28 @@ public final class RelayServer implements AutoCloseable {
    * @throws io.threatrelay.provider.kit.UnusableSetting when it cannot listen there
    */
   public static RelayServer start(Relay relay) {
-    return start(relay, REQUESTS_INSIDE);
+    return start(relay, Patience.usual(relay.settings().deadline()), RequestThreads.start());
   }
 
-  /** As above, for a house with fewer places. */
-  static RelayServer start(Relay relay, int places) {
+  /** As above, with other patience and on other threads, which it stops. */
+  static RelayServer start(Relay relay, Patience patience, ExecutorService workers) {
     RelaySettings settings = relay.settings();
-    ExecutorService workers = RequestThreads.start();
-    Room room = new Room(places);
-    SlowCallers slowCallers = new SlowCallers(CONNECTIONS, PATIENCE);
+    Limits limits = settings.limits();
+    Room room = new Room(limits.requests());
+    SlowCallers slowCallers =
+        new SlowCallers(limits.connections(), LONGEST_HEADERS + limits.body(), patience);
     HttpServer server = new HttpServer();
-    server.addListener(listener(settings, slowCallers));
+    NetworkListener listener = listener(settings);
+    listener.getTransport().setWriteTimeout(patience.request().toMillis(), TimeUnit.MILLISECONDS);
+    listener.registerAddOn(new PlainHttp(slowCallers));
+    listener.registerAddOn(slowCallers);
+    listener.registerAddOn(new WholeRequests(slowCallers, limits.body()));
+    server.addListener(listener);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new BareErrorPage());
     server.getServerConfiguration().setPassTraceRequest(true);
     GrizzlyHttpContainer jersey =
         ContainerFactory.createContainer(GrizzlyHttpContainer.class, new RelayApplication(relay));
-    FrontDoor frontDoor = new FrontDoor(jersey, workers, room, slowCallers, LARGEST_BODY);
+    FrontDoor frontDoor = new FrontDoor(jersey, workers, room, slowCallers);
     server.getServerConfiguration().addHttpHandler(frontDoor, HttpHandlerRegistration.ROOT);
     RelayServer started = new RelayServer(relay, workers, room, slowCallers, server);
     try {
@@ -75,14 +77,16 @@ public final class RelayServer implements AutoCloseable {
     }
   }
 
-  private static NetworkListener listener(RelaySettings settings, SlowCallers slowCallers) {
+  private static NetworkListener listener(RelaySettings settings) {
     NetworkListener listener = new NetworkListener("relay", settings.host(), settings.port());
     listener.setMaxHttpHeaderSize(LONGEST_HEADERS);
     listener.getKeepAlive().setMaxRequestsCount(-1);
-    listener.getTransport().setReadTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    listener.registerAddOn(new PlainHttp());
-    listener.registerAddOn(slowCallers);
     return listener;
+  }
+
+  /** How many requests are being answered. */
+  int inside() {
+    return room.inside();
   }
 
   /** The port it listens on, also when any free one was asked for. */

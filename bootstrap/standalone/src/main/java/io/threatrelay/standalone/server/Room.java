@@ -1,9 +1,8 @@
 package io.threatrelay.standalone.server;
 
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How many requests may be in flight at the same time. */
+/** How many requests may be answered at the same time. */
 final class Room {
 
   private final int places;
@@ -19,20 +18,12 @@ final class Room {
     return places - free.availablePermits();
   }
 
-  /** Whether there was room for one more, which {@link Visit} gives back. */
+  /** Whether there was room for one more; whoever got it gives it back. */
   boolean take() {
     return free.tryAcquire();
   }
 
-  /** One request's stay: until it is answered or its caller is gone, whichever is noticed. */
-  final class Visit {
-
-    private final AtomicBoolean over = new AtomicBoolean();
-
-    void leave() {
-      if (over.compareAndSet(false, true)) {
-        free.release();
-      }
-    }
+  void giveBack() {
+    free.release();
   }
 }

@@ -1,7 +1,6 @@
 package io.threatrelay.standalone.server;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -22,12 +21,12 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Hangs up on callers whose request does not arrive in time, and on those who come when there are
- * too many connections. They cost a socket, never a thread.
+ * Hangs up on callers whose request does not arrive in time, or who do not take their answer, and
+ * on those who come when there are too many connections.
  */
 final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
 
-  private static final long ROUND_MILLIS = 500;
+  private static final long ROUND_MILLIS = 250;
   private static final int BEHIND_THE_TRANSPORT = 1;
 
   /** An eighth of the heap may hold requests that are not complete. */
@@ -36,7 +35,8 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
   private static final int LARGE_REQUEST = 16 << 10;
 
   private final int most;
-  private final Duration patience;
+  private final int largestRequest;
+  private final Patience patience;
   private final Map<Connection<?>, Waiting> open = new ConcurrentHashMap<>();
   private final AtomicLong arriving = new AtomicLong();
   private final ScheduledExecutorService rounds;
@@ -48,24 +48,21 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
     IN_SERVICE
   }
 
-  /** A connection's phase, since when, and how many bytes of a request wait for the rest of it. */
+  /** A connection's phase, since when, and how many bytes of a request are kept. */
   private record Waiting(Phase phase, long since, long bytes) {
 
     static Waiting now(Phase phase) {
       return new Waiting(phase, System.nanoTime(), 0);
     }
-
-    Waiting plus(long more) {
-      return new Waiting(phase, since, bytes + more);
-    }
   }
 
   /**
    * @param most how many connections may be open
-   * @param patience how long headers and body may take together
+   * @param largestRequest how many bytes of a request are kept at most
    */
-  SlowCallers(int most, Duration patience) {
+  SlowCallers(int most, int largestRequest, Patience patience) {
     this.most = most;
+    this.largestRequest = largestRequest;
     this.patience = patience;
     this.rounds =
         Executors.newSingleThreadScheduledExecutor(
@@ -102,18 +99,33 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
   public NextAction handleRead(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
     long more = context.getMessage() instanceof Buffer bytes ? bytes.remaining() : 0;
-    Waiting waiting = open.computeIfPresent(connection, (c, before) -> before(before).plus(more));
+    Waiting waiting = open.computeIfPresent(connection, (c, before) -> withMore(before, more));
     if (waiting != null
         && waiting.phase() == Phase.ARRIVING
-        && arriving.addAndGet(more) > MOST_BYTES
-        && waiting.bytes() > LARGE_REQUEST) {
+        && waiting.bytes() > LARGE_REQUEST
+        && arriving.get() > MOST_BYTES) {
       connection.closeSilently();
     }
     return context.getInvokeAction();
   }
 
-  private static Waiting before(Waiting waiting) {
-    return waiting.phase() == Phase.IDLE ? Waiting.now(Phase.ARRIVING) : waiting;
+  private Waiting withMore(Waiting before, long more) {
+    if (before.phase() == Phase.IN_SERVICE) {
+      return before;
+    }
+    Waiting begun = begun(before);
+    long kept = Math.min(largestRequest, begun.bytes() + more);
+    arriving.addAndGet(kept - begun.bytes());
+    return new Waiting(Phase.ARRIVING, begun.since(), kept);
+  }
+
+  private static Waiting begun(Waiting before) {
+    return before.phase() == Phase.IDLE ? Waiting.now(Phase.ARRIVING) : before;
+  }
+
+  /** Something of a request is there; it may have come with the request before. */
+  void begun(Connection<?> connection) {
+    open.computeIfPresent(connection, (c, before) -> begun(before));
   }
 
   /** A whole request has arrived. */
@@ -136,14 +148,23 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
     }
   }
 
+  /** Grizzly itself ends connections that are idle. */
   private void hangUp() {
     long now = System.nanoTime();
     open.forEach(
         (connection, waiting) -> {
-          if (waiting.phase() == Phase.ARRIVING && now - waiting.since() > patience.toNanos()) {
+          if (now - waiting.since() > longest(waiting.phase())) {
             connection.closeSilently();
           }
         });
+  }
+
+  private long longest(Phase phase) {
+    return switch (phase) {
+      case IDLE -> Long.MAX_VALUE;
+      case ARRIVING -> patience.request().toNanos();
+      case IN_SERVICE -> patience.answer().toNanos();
+    };
   }
 
   @Override

@@ -1,0 +1,100 @@
+package io.threatrelay.standalone.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.Buffers;
+
+/**
+ * Lets a request pass when all of it is there, on the selector's thread, so that no worker waits
+ * for a caller. Of a body that is larger than may be, one byte more than that is kept: enough to
+ * refuse it. The rest is taken and dropped, or the caller might never get to read the refusal.
+ */
+final class WholeRequests extends BaseFilter implements AddOn {
+
+  private final Attribute<ByteArrayOutputStream> begun =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(WholeRequests.class.getName());
+  private final SlowCallers slowCallers;
+  private final int mostKept;
+
+  /**
+   * @param slowCallers is told of requests that are whole
+   * @param largestBody in bytes
+   */
+  WholeRequests(SlowCallers slowCallers, int largestBody) {
+    this.slowCallers = slowCallers;
+    this.mostKept = largestBody + 1;
+  }
+
+  /** Takes its place between HTTP and those who serve requests. */
+  @Override
+  public void setup(NetworkListener listener, FilterChainBuilder filters) {
+    filters.add(filters.indexOfType(HttpServerFilter.class), this);
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    HttpContent part = context.getMessage();
+    HttpRequestPacket request = (HttpRequestPacket) part.getHttpHeader();
+    if (HttpContent.isBroken(part)) {
+      // The codec has answered, and closes the connection.
+      begun.remove(request);
+      return context.getStopAction();
+    }
+    ByteArrayOutputStream body = begun.get(request);
+    if (body == null && part.isLast()) {
+      return pass(context);
+    }
+    if (body == null) {
+      body = new ByteArrayOutputStream();
+      begun.set(request, body);
+      askForTheBody(context, request);
+    }
+    keep(part.getContent(), body);
+    boolean whole = part.isLast();
+    part.recycle();
+    if (!whole) {
+      return context.getStopAction();
+    }
+    begun.remove(request);
+    Buffer content = Buffers.wrap(context.getMemoryManager(), body.toByteArray());
+    context.setMessage(HttpContent.builder(request).content(content).last(true).build());
+    return pass(context);
+  }
+
+  private NextAction pass(FilterChainContext context) {
+    slowCallers.arrived(context.getConnection());
+    return context.getInvokeAction();
+  }
+
+  /** Who sends {@code Expect: 100-continue} waits for a word before the body. */
+  private static void askForTheBody(FilterChainContext context, HttpRequestPacket request) {
+    if (request.requiresAcknowledgement()) {
+      HttpResponsePacket response = request.getResponse();
+      HttpStatus.CONINTUE_100.setValues(response);
+      response.setAcknowledgement(true);
+      context.write(response);
+    }
+  }
+
+  /** Copies: many small parts would otherwise hold many times their size. */
+  private void keep(Buffer part, ByteArrayOutputStream body) {
+    byte[] bytes = new byte[Math.min(part.remaining(), mostKept - body.size())];
+    part.get(bytes);
+    body.writeBytes(bytes);
+    part.tryDispose();
+  }
+}

@@ -1,0 +1,181 @@
+package io.threatrelay.standalone.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlowCallersTest {
+
+  private static final String GET = "GET /watchdog HTTP/1.1\r\nHost: relay\r\nHealth-Check: 1\r\n";
+  private static final String WHOLE = GET + "\r\n";
+  private static final String HALF_A_BODY =
+      "POST /urlscan/respond/observables HTTP/1.1\r\nHost: relay\r\nContent-Length: 1000\r\n\r\n[";
+  private static final int PLACES_TO_CONNECT = 60;
+
+  private RelayServer server;
+
+  @BeforeEach
+  void start() {
+    ExecutorService twoWorkers = Executors.newFixedThreadPool(2);
+    Map<String, String> settings =
+        Map.of(
+            "RELAY_MAX_CONNECTIONS", String.valueOf(PLACES_TO_CONNECT),
+            "RELAY_MAX_OBSERVABLES", "100000",
+            "RELAY_MAX_BODY", "67108864");
+    server = Relays.start(settings, new Patience(Relays.SHORT, Duration.ofSeconds(2)), twoWorkers);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "G", GET, HALF_A_BODY, WHOLE + "G", WHOLE + HALF_A_BODY})
+  void whoseRequestDoesNotArriveAreHungUpOn(String begin) throws IOException {
+    try (RawCaller caller = new RawCaller(server.port())) {
+      caller.send(begin);
+      if (begin.startsWith(WHOLE)) {
+        assertEquals(200, caller.answer().status());
+      }
+
+      assertTrue(assertTimeout(Duration.ofSeconds(5), caller::isHungUpOn));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {GET + "X-More: ", HALF_A_BODY, WHOLE + HALF_A_BODY})
+  void aByteNowAndThenBuysNoTime(String begin) throws Exception {
+    try (RawCaller caller = new RawCaller(server.port())) {
+      caller.send(begin);
+      long since = System.nanoTime();
+
+      try {
+        for (int i = 0; i < 100; i++) {
+          caller.send("a");
+          Thread.sleep(50);
+        }
+      } catch (SocketException hungUpOn) {
+        // as it should be
+      }
+
+      assertTrue(System.nanoTime() - since < 3_000_000_000L, "still served");
+    }
+  }
+
+  @Test
+  void whoHaveBeenAnsweredMayThinkBeforeTheyAskAgain() throws Exception {
+    try (RawCaller caller = new RawCaller(server.port())) {
+      caller.send(WHOLE);
+      assertEquals(200, caller.answer().status());
+
+      Thread.sleep(3 * Relays.SHORT.toMillis());
+
+      caller.send(WHOLE);
+      assertEquals(200, caller.answer().status());
+    }
+  }
+
+  @Test
+  void keepNoWorkerFromOthers() throws Exception {
+    List<RawCaller> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 50; i++) {
+        slow.add(new RawCaller(server.port()).send(HALF_A_BODY));
+      }
+
+      try (RawCaller other = new RawCaller(server.port())) {
+        other.send(WHOLE);
+        assertEquals(200, assertTimeout(Relays.SHORT, other::answer).status());
+      }
+      awaitInside(0);
+    } finally {
+      for (RawCaller caller : slow) {
+        caller.close();
+      }
+    }
+  }
+
+  @Test
+  void whoNeverReadTheirAnswersLetTheirWorkersGo() throws Exception {
+    String one = "{\"type\":\"url\",\"value\":\"http://a.example/long\"}";
+    String many = "[" + (one + ",").repeat(50_000) + one + "]";
+    String request =
+        RawCaller.post("/urlscan/respond/observables", "Content-Length: " + many.length() + "\r\n");
+    List<RawCaller> deaf = new ArrayList<>();
+    try {
+      for (int i = 0; i < 2; i++) {
+        deaf.add(new RawCaller(server.port(), 4096).send(request + many));
+      }
+      awaitInside(2);
+
+      try (RawCaller other = new RawCaller(server.port())) {
+        other.send(WHOLE);
+        assertEquals(200, assertTimeout(Duration.ofSeconds(10), other::answer).status());
+      }
+      awaitInside(0);
+    } finally {
+      for (RawCaller caller : deaf) {
+        caller.close();
+      }
+    }
+  }
+
+  private void awaitInside(int callers) throws InterruptedException {
+    for (int i = 0; i < 1000 && server.inside() != callers; i++) {
+      Thread.sleep(5);
+    }
+    assertEquals(callers, server.inside());
+  }
+
+  @Test
+  void whoComeWhenThereAreTooManyConnectionsAreToldSoAtOnce() throws Exception {
+    List<RawCaller> idle = new ArrayList<>();
+    try {
+      for (int i = 0; i < PLACES_TO_CONNECT; i++) {
+        RawCaller caller = new RawCaller(server.port()).send(WHOLE);
+        assertEquals(200, caller.answer().status());
+        idle.add(caller);
+      }
+
+      try (RawCaller late = new RawCaller(server.port())) {
+        RawCaller.Answer refused = assertTimeout(Relays.SHORT, late::answer);
+        assertEquals(503, refused.status());
+        assertTrue(refused.head().contains("Retry-After: 1\r\n"), refused.head());
+        assertTrue(refused.body().endsWith("\"reason\":\"Service Unavailable\"}"), refused.body());
+        assertTrue(late.isHungUpOn());
+      }
+    } finally {
+      for (RawCaller caller : idle) {
+        caller.close();
+      }
+    }
+    assertEquals(200, untilLetIn());
+  }
+
+  private int untilLetIn() throws Exception {
+    int status = 0;
+    for (int i = 0; i < 100 && status != 200; i++) {
+      try (RawCaller caller = new RawCaller(server.port())) {
+        status = caller.send(WHOLE).answer().status();
+      } catch (IOException hungUpOn) {
+        Thread.sleep(20);
+      }
+    }
+    return status;
+  }
+}
