@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,9 +95,8 @@ class SettingsTest {
     String inFile = file("RELAY_POTR=1\n");
 
     assertEquals(
-        "RELAY_PRT=…: there is no such setting; there are RELAY_CACHE_TTL, RELAY_CONFIG,"
-            + " RELAY_DEADLINE, RELAY_HOST, RELAY_JWKS_HOSTS, RELAY_LOG, RELAY_LOG_LEVEL,"
-            + " RELAY_PORT, RELAY_PROVIDERS, RELAY_PUBLIC_URL, RELAY_TRUSTED_CERTIFICATES",
+        "RELAY_PRT=…: there is no such setting; there are "
+            + RelaySettings.NAMES.stream().sorted().collect(Collectors.joining(", ")),
         unknown);
     assertTrue(
         assertThrows(UnusableSetting.class, () -> Settings.of(Map.of("RELAY_CONFIG", inFile)))
