@@ -96,6 +96,8 @@ class SettingsTest {
     assertEquals(
         "RELAY_PRT=…: there is no such setting; there are RELAY_CACHE_TTL, RELAY_CONFIG,"
             + " RELAY_DEADLINE, RELAY_HOST, RELAY_JWKS_HOSTS, RELAY_LOG, RELAY_LOG_LEVEL,"
+            + " RELAY_MAX_ANSWER, RELAY_MAX_BODY, RELAY_MAX_CONNECTIONS, RELAY_MAX_OBSERVABLES,"
+            + " RELAY_MAX_REQUESTS,"
             + " RELAY_PORT, RELAY_PROVIDERS, RELAY_PUBLIC_URL, RELAY_TRUSTED_CERTIFICATES",
         unknown);
     assertTrue(
