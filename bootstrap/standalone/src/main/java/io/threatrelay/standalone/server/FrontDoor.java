@@ -22,7 +22,7 @@ final class FrontDoor extends HttpHandler {
 
   private static final Logger LOG = System.getLogger(FrontDoor.class.getName());
 
-  private static final String INSIDE = FrontDoor.class.getName();
+  private static final String BODY_INSIDE = FrontDoor.class.getName();
 
   private final GrizzlyHttpContainer jersey;
   private final Executor workers;
@@ -48,10 +48,11 @@ final class FrontDoor extends HttpHandler {
 
   /** No worker means: on the thread that asks, which is the selector's. */
   private Executor workerFor(Request request) {
-    if (!room.take()) {
+    int body = request.getInputBuffer().available();
+    if (!room.take(body)) {
       return null;
     }
-    request.setAttribute(INSIDE, true);
+    request.setAttribute(BODY_INSIDE, body);
     return workers;
   }
 
@@ -60,7 +61,7 @@ final class FrontDoor extends HttpHandler {
   public void service(Request request, Response response) {
     Connection<?> connection = request.getContext().getConnection();
     request.addAfterServiceListener(answered -> slowCallers.served(connection));
-    if (request.getAttribute(INSIDE) == null) {
+    if (!(request.getAttribute(BODY_INSIDE) instanceof Integer body)) {
       refuse(response, 503);
       return;
     }
@@ -71,7 +72,7 @@ final class FrontDoor extends HttpHandler {
     } catch (RuntimeException fault) {
       turnAway(response, 500, fault);
     } finally {
-      room.giveBack();
+      room.giveBack(body);
     }
   }
 

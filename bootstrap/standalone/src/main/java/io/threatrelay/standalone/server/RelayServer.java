@@ -51,7 +51,7 @@ public final class RelayServer implements AutoCloseable {
   static RelayServer start(Relay relay, Patience patience, ExecutorService workers) {
     RelaySettings settings = relay.settings();
     Limits limits = settings.limits();
-    Room room = new Room(limits.requests());
+    Room room = Room.forRequests(limits.requests(), limits.body());
     SlowCallers slowCallers =
         new SlowCallers(limits.connections(), LONGEST_HEADERS + limits.body(), patience);
     HttpServer server = new HttpServer();

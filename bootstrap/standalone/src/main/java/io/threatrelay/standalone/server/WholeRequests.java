@@ -90,11 +90,13 @@ final class WholeRequests extends BaseFilter implements AddOn {
     }
   }
 
-  /** Copies: many small parts would otherwise hold many times their size. */
+  /**
+   * Copies: many small parts would otherwise hold many times their size. The part itself is left to
+   * the garbage collector, because its memory may also hold the next request's first bytes.
+   */
   private void keep(Buffer part, ByteArrayOutputStream body) {
     byte[] bytes = new byte[Math.min(part.remaining(), mostKept - body.size())];
     part.get(bytes);
     body.writeBytes(bytes);
-    part.tryDispose();
   }
 }
