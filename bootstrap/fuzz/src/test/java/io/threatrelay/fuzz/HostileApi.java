@@ -3,11 +3,13 @@ package io.threatrelay.fuzz;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.threatrelay.domain.ActionRequest;
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Budget;
+import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
@@ -32,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A provider whose API answers what an input says: the first line is the observable, e.g. {@code
@@ -42,6 +45,8 @@ final class HostileApi {
 
   private static final Instant NOW = Instant.parse("2026-03-01T10:20:30.987Z");
   private static final long MOST_CALLS = 10_000;
+  // No observable can hold it, so that no error may.
+  private static final String KEY = "the$k-y ";
 
   private final Deque<byte[]> answers = new ArrayDeque<>();
   private final AtomicLong ids = new AtomicLong();
@@ -91,21 +96,37 @@ final class HostileApi {
 
   private void ask(Observable observable) {
     Budget budget = Budget.of(Duration.ofHours(1));
-    ProviderAccess access = ProviderAccess.with("the-key", new Claims(settings), budget);
-    try {
-      provider.refer(observable, access);
-    } catch (RelayFailure said) {
-      AnswerCheck.wellFormed(Findings.failed(said.errors()));
-    }
-    try {
-      Findings<CtimEntity> findings = provider.observe(observable, access);
-      AnswerCheck.wellFormed(findings);
-    } catch (RelayFailure said) {
-      AnswerCheck.wellFormed(Findings.failed(said.errors()));
+    ProviderAccess access = ProviderAccess.with(KEY, new Claims(settings), budget);
+    check(
+        () -> {
+          provider.refer(observable, access);
+          return Findings.nothing();
+        });
+    check(() -> provider.observe(observable, access));
+    if (provider.profile().can(Capability.RESPOND)) {
+      ActionRequest order = new ActionRequest("", observable.type().name(), observable.value());
+      check(
+          () -> {
+            provider.trigger(order, access);
+            return Findings.nothing();
+          });
     }
     if (budget.calls() > MOST_CALLS) {
       throw new IllegalStateException(budget.calls() + " calls for one observable");
     }
+  }
+
+  private static void check(Supplier<Findings<CtimEntity>> question) {
+    Findings<CtimEntity> findings;
+    try {
+      findings = question.get();
+    } catch (RelayFailure said) {
+      findings = Findings.failed(said.errors());
+    }
+    AnswerCheck.wellFormed(findings);
+    AnswerCheck.require(
+        findings.errors().stream().noneMatch(error -> error.message().contains(KEY)),
+        "an error repeats the key");
   }
 
   private Response next() {
