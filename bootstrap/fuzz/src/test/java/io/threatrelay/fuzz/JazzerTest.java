@@ -57,7 +57,8 @@ class JazzerTest {
     command.add("--instrumentation_includes=" + INSTRUMENTED);
     command.add("--reproducer_path=" + folder);
     command.add("-artifact_prefix=" + folder + "/");
-    command.addAll(List.of("-rss_limit_mb=2500", "-timeout=30", "-max_len=8192"));
+    // The first input loads classes, which takes long where they are instrumented.
+    command.addAll(List.of("-rss_limit_mb=2500", "-timeout=60", "-max_len=8192"));
     command.addAll(List.of("-use_value_profile=1", "-print_final_stats=1"));
     command.add("-dict=" + Path.of("src/test/dictionary", target.folder()).toAbsolutePath());
     command.add("-max_total_time=" + SECONDS);
