@@ -40,8 +40,8 @@ final class RequestJson {
     return switch (event) {
       case VALUE_STRING -> parser.getString();
       case VALUE_NULL -> null;
-      case START_ARRAY -> depth == 0 ? list(parser) : skippedArray(parser);
-      case START_OBJECT -> depth <= OBJECTS_LIE_WITHIN ? map(parser, depth) : skippedObject(parser);
+      case START_ARRAY -> depth == 0 ? list(parser) : skipped(parser);
+      case START_OBJECT -> depth <= OBJECTS_LIE_WITHIN ? map(parser, depth) : skipped(parser);
       default -> OTHER;
     };
   }
@@ -64,13 +64,17 @@ final class RequestJson {
     return members;
   }
 
-  private static Object skippedArray(JsonParser parser) {
-    parser.skipArray();
-    return OTHER;
-  }
-
-  private static Object skippedObject(JsonParser parser) {
-    parser.skipObject();
+  /** Parsson's own {@code skipArray} and {@code skipObject} never end when the text does. */
+  private static Object skipped(JsonParser parser) {
+    int open = 1;
+    while (open > 0) {
+      open +=
+          switch (parser.next()) {
+            case START_ARRAY, START_OBJECT -> 1;
+            case END_ARRAY, END_OBJECT -> -1;
+            default -> 0;
+          };
+    }
     return OTHER;
   }
 }

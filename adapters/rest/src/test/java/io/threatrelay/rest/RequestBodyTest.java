@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.Findings;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limits, encodings, and bodies that were made to hurt. */
 class RequestBodyTest {
@@ -117,6 +119,23 @@ class RequestBodyTest {
           assertTrue(fault("[1e999999999999]").contains("Invalid input type"));
           assertTrue(fault("[" + "9".repeat(1_000_000) + "]").contains("Invalid input type"));
         });
+  }
+
+  /** Where it does not look, the reader must notice as well that a text ends too early. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"more\":[",
+        "[{\"more\":{",
+        "[{\"more\":{\"a\":[1,2,{}]",
+        "[[",
+        "[{\"more\":[\"",
+        "{\"more\":[{"
+      })
+  void endsWithABodyThatEndsTooEarly(String body) {
+    String fault = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> fault(body));
+
+    assertTrue(fault.endsWith("{\"_schema\": [\"Invalid input type.\"]}"), fault);
   }
 
   /** Names with the same hash code, in one object. */

@@ -26,9 +26,10 @@ final class Excerpt {
     if (key.isEmpty()) {
       return CtimText.cut(text, LONGEST);
     }
-    String masked = text.replace(key, "***");
+    String masked = SpelledKey.masked(text, key);
     // What was cut off may have begun within the key.
-    int whole = start.length < MOST_BYTES ? masked.length() : masked.length() - key.length();
+    int part = SpelledKey.LONGEST_CHARACTER * key.length();
+    int whole = start.length < MOST_BYTES ? masked.length() : masked.length() - part;
     return CtimText.cut(masked, Math.max(0, Math.min(whole, LONGEST)));
   }
 

@@ -26,7 +26,7 @@ final class GuardedStream extends FilterInputStream {
     private static final long serialVersionUID = 1L;
   }
 
-  /** The answer ends within the object, or goes on after it. */
+  /** The answer ends within the object, or goes on after it, or closes what it did not open. */
   static final class NoWhole extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -34,6 +34,8 @@ final class GuardedStream extends FilterInputStream {
   private final long longest;
   private long length;
   private int depth;
+  // A bit for each level, the innermost one last: 1 for a list, 0 for an object.
+  private long lists;
   private boolean complete;
   private boolean inText;
   private boolean escaped;
@@ -91,7 +93,13 @@ final class GuardedStream extends FilterInputStream {
       if (++depth > DEEPEST) {
         throw new TooMuch("is nested deeper than " + DEEPEST);
       }
+      lists = lists << 1 | (b == '[' ? 1 : 0);
     } else if (b == ']' || b == '}') {
+      if (depth == 0 || (lists & 1) != (b == ']' ? 1 : 0)) {
+        // Here, too, skipArray would go on: it only counts brackets of its own kind.
+        throw new NoWhole();
+      }
+      lists >>>= 1;
       complete = --depth == 0;
     }
   }

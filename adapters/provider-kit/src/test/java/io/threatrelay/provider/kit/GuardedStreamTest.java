@@ -34,7 +34,10 @@ class GuardedStreamTest {
 
   @Test
   void takesSixtyFourLevelsAndNoMore() throws IOException {
+    String objects = "{\"a\":".repeat(63) + "{}" + "}".repeat(63);
+
     assertEquals(nested(64), new String(stream(nested(64)).readAllBytes(), UTF_8));
+    assertEquals(objects, new String(stream(objects).readAllBytes(), UTF_8));
     assertThrows(GuardedStream.TooMuch.class, () -> stream(nested(65)).readAllBytes());
   }
 
@@ -56,6 +59,12 @@ class GuardedStreamTest {
   @ParameterizedTest
   @ValueSource(strings = {"{", "{\"a\":[", "{\"a\":[]", "{\"a\":\"}"})
   void refusesAnObjectWithoutEnd(String json) {
+    assertThrows(GuardedStream.NoWhole.class, () -> stream(json).readAllBytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"]", "}", "{]", "{\"a\":[}", "{\"a\":[{\"b\":[]}}}", "{\"a\":{]}"})
+  void refusesWhatWasNotOpened(String json) {
     assertThrows(GuardedStream.NoWhole.class, () -> stream(json).readAllBytes());
   }
 

@@ -1,0 +1,149 @@
+package io.threatrelay.fuzz;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.threatrelay.domain.ActionRequest;
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.RelayFailure;
+import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.port.Budget;
+import io.threatrelay.domain.port.Capability;
+import io.threatrelay.domain.port.Claims;
+import io.threatrelay.domain.port.FanOut;
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.provider.kit.ProviderContext;
+import io.threatrelay.provider.kit.ProviderFactory;
+import io.threatrelay.provider.kit.ProviderSettings;
+import io.threatrelay.provider.kit.Transport;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A provider whose API answers what an input says: the first line is the observable, e.g. {@code
+ * domain cisco.com}, each other line an answer, e.g. {@code 200 {"records":[]}}. Calls beyond them
+ * are answered with 404.
+ */
+final class HostileApi {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T10:20:30.987Z");
+  private static final long MOST_CALLS = 10_000;
+  // No observable can hold it, so that no error may.
+  private static final String KEY = "the$k-y ";
+
+  private final Deque<byte[]> answers = new ArrayDeque<>();
+  private final AtomicLong ids = new AtomicLong();
+  private final Map<String, Object> settings;
+  private final Provider provider;
+
+  HostileApi(ProviderFactory factory, Map<String, Object> settings) {
+    this.settings = settings;
+    ScheduledThreadPoolExecutor timer =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "fuzz-timer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timer.setRemoveOnCancelPolicy(true);
+    provider =
+        factory.create(
+            new ProviderContext(
+                new ProviderSettings(factory.id(), name -> Optional.empty()),
+                new Transport(FakeHttp.answering(this::next), "ThreatRelay/fuzz", timer),
+                new OneByOne(),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                () -> new UUID(0x4000, 0x8000_0000_0000_0000L | ids.incrementAndGet())));
+  }
+
+  /** Asks; whatever is found must be what CTIM takes, and a failure one that the port tells of. */
+  void ask(byte[] input) {
+    answers.clear();
+    int start = 0;
+    for (int i = 0; i <= input.length; i++) {
+      if (i == input.length || input[i] == '\n') {
+        answers.add(Arrays.copyOfRange(input, start, i));
+        start = i + 1;
+      }
+    }
+    String[] asked = new String(answers.removeFirst(), UTF_8).split(" ", 2);
+    if (asked.length < 2 || asked[0].isEmpty()) {
+      return;
+    }
+    Observable observable = Observable.of(asked[0], asked[1]);
+    if (provider.supports(observable) && observable.canonical().isPresent()) {
+      ask(observable);
+    }
+  }
+
+  private void ask(Observable observable) {
+    Budget budget = Budget.of(Duration.ofHours(1));
+    ProviderAccess access = ProviderAccess.with(KEY, new Claims(settings), budget);
+    check(
+        () -> {
+          provider.refer(observable, access);
+          return Findings.nothing();
+        });
+    check(() -> provider.observe(observable, access));
+    if (provider.profile().can(Capability.RESPOND)) {
+      ActionRequest order = new ActionRequest("", observable.type().name(), observable.value());
+      check(
+          () -> {
+            provider.trigger(order, access);
+            return Findings.nothing();
+          });
+    }
+    if (budget.calls() > MOST_CALLS) {
+      throw new IllegalStateException(budget.calls() + " calls for one observable");
+    }
+  }
+
+  private static void check(Supplier<Findings<CtimEntity>> question) {
+    Findings<CtimEntity> findings;
+    try {
+      findings = question.get();
+    } catch (RelayFailure said) {
+      findings = Findings.failed(said.errors());
+    }
+    AnswerCheck.wellFormed(findings);
+    AnswerCheck.require(
+        findings.errors().stream().noneMatch(error -> error.message().contains(KEY)),
+        "an error repeats the key");
+  }
+
+  private Response next() {
+    byte[] line = answers.isEmpty() ? new byte[0] : answers.removeFirst();
+    String status = new String(line, 0, Math.min(4, line.length), ISO_8859_1);
+    boolean told = status.matches("[2-5][0-9][0-9] ");
+    int code = told ? Integer.parseInt(status.trim()) : line.length == 0 ? 404 : 200;
+    int from = told ? 4 : 0;
+    return Response.status(code)
+        .entity(new ByteArrayInputStream(line, from, line.length - from))
+        .build();
+  }
+
+  private static final class OneByOne implements FanOut {
+    @Override
+    public <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> work) {
+      return items.stream().<B>map(work).toList();
+    }
+  }
+}
