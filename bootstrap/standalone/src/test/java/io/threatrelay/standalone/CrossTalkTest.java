@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Callers are not each other's business: each gets what it would get alone. */
 class CrossTalkTest {
 
-  private static final int CALLERS = 240;
+  private static final int CALLERS = 200;
 
   /** The JDK's HTTP server, on which the sandbox stands, hangs up when more than 200 are idle. */
   private static final int AT_A_TIME = 24;
