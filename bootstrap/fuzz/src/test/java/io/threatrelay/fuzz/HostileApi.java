@@ -68,7 +68,7 @@ final class HostileApi {
         factory.create(
             new ProviderContext(
                 new ProviderSettings(factory.id(), name -> Optional.empty()),
-                new Transport(FakeHttp.answering(this::next), "ThreatRelay/fuzz", timer),
+                new Transport(FakeHttp.answering(this::next), "ThreatRelay/fuzz", timer, 32 << 20),
                 new OneByOne(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 () -> new UUID(0x4000, 0x8000_0000_0000_0000L | ids.incrementAndGet())));
