@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ public final class Siege {
 
   private Siege() {}
 
-  /** Argument: the path of {@code relay.jar}. */
+  /** Arguments: the path of {@code relay.jar}; then the attacks, or none for all of them. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     PrintStream out = System.out;
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withKeySetPort(0));
@@ -29,7 +30,7 @@ public final class Siege {
       caller.measure(WARM_UP);
       Latencies undisturbed = caller.measure(PHASE);
       out.printf("%-18s %s%n", "undisturbed", undisturbed);
-      for (Attack attack : Attack.values()) {
+      for (Attack attack : wanted(arguments)) {
         Process attacker = attacker(attack, relay.port());
         Thread.sleep(HEAD_START.toMillis());
         Latencies attacked = caller.measure(PHASE);
@@ -39,6 +40,12 @@ public final class Siege {
       }
       out.printf("%-18s %s%n", "undisturbed again", caller.measure(PHASE));
     }
+  }
+
+  private static List<Attack> wanted(String[] arguments) {
+    return arguments.length == 1
+        ? List.of(Attack.values())
+        : Arrays.stream(arguments).skip(1).map(Attack::valueOf).toList();
   }
 
   private static Process attacker(Attack attack, int port) throws IOException {
