@@ -21,18 +21,21 @@ final class Validity {
   }
 
   void check(Map<String, Object> claims) {
-    // Clocks differ, and a token issued tomorrow does no harm: this one only has to be a time.
-    seconds(claims, "iat");
+    Optional<BigDecimal> issued = seconds(claims, "iat");
     Optional<BigDecimal> begin = seconds(claims, "nbf");
     Optional<BigDecimal> end = seconds(claims, "exp");
     // Only compared and never calculated with: 1e999999999 is a number too.
     BigDecimal now = now();
-    if (begin.filter(time -> time.compareTo(now.add(SKEW)) > 0).isPresent()) {
+    if (isAhead(issued, now) || isAhead(begin, now)) {
       throw Refusal.NOT_YET_VALID.failure();
     }
     if (end.filter(time -> time.compareTo(now.subtract(SKEW)) <= 0).isPresent()) {
       throw Refusal.EXPIRED.failure();
     }
+  }
+
+  private static boolean isAhead(Optional<BigDecimal> time, BigDecimal now) {
+    return time.filter(t -> t.compareTo(now.add(SKEW)) > 0).isPresent();
   }
 
   private static Optional<BigDecimal> seconds(Map<String, Object> claims, String name) {

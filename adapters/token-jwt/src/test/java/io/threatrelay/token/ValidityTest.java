@@ -49,8 +49,10 @@ class ValidityTest {
   }
 
   @Test
-  void anIssueInTheFutureDoesNoHarm() {
-    accepts("iat", now + 3600);
+  void aTokenIsNotIssuedInTheFuture() {
+    accepts("iat", 0L);
+    accepts("iat", now + 60);
+    refuses(Refused.EARLY, "iat", now + 61);
   }
 
   @Test
