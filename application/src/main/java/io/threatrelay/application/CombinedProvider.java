@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.threatrelay.domain.ActionRequest;
 import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.Printable;
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;

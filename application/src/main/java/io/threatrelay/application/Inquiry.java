@@ -1,6 +1,8 @@
 package io.threatrelay.application;
 
+import io.threatrelay.domain.Printable;
 import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.Shortfall;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Provider;
 import java.util.ArrayList;
@@ -36,6 +38,17 @@ public record Inquiry(int asked, List<Observable> observables, List<RelayError> 
   /** Whether there is nothing to ask. */
   public boolean isEmpty() {
     return observables.isEmpty();
+  }
+
+  /** Tells for which observables an error stands. */
+  Shortfall<Observable> shortfall(Provider provider) {
+    return new Shortfall<>(
+        "observables",
+        "answered in full",
+        "",
+        provider.profile().name(),
+        observables.size(),
+        Observable::value);
   }
 
   private static RelayError skipped(Observable observable) {

@@ -7,6 +7,7 @@ import io.threatrelay.domain.port.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /** Keeps a fault in a provider's adapter from costing the caller the answers of the others. */
@@ -20,8 +21,8 @@ final class Mishaps {
   static <T> Findings<T> contained(Provider provider, Supplier<Findings<T>> question) {
     try {
       return question.get();
-    } catch (RelayFailure expected) {
-      throw expected;
+    } catch (RelayFailure | CancellationException foreseen) {
+      throw foreseen;
     } catch (RuntimeException mishap) {
       String name = provider.profile().name();
       UUID id = UUID.randomUUID();

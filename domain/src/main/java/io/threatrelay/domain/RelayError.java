@@ -22,6 +22,7 @@ public record RelayError(Severity severity, String code, String message) {
   public static final String DEADLINE_EXCEEDED = "deadline exceeded";
   public static final String INVALID_ARGUMENT = "invalid argument";
   public static final String KEY_ERROR = "key error";
+  public static final String TOO_MANY_REQUESTS = "too many requests";
   public static final String UNKNOWN = "unknown";
 
   public RelayError {

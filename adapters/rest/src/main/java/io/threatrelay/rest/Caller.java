@@ -40,7 +40,9 @@ final class Caller {
       access =
           mount
               .provider()
-              .access(tokens.verify(authorization(), audiences.of(uri, mount), budget), budget);
+              .access(
+                  tokens.verify(authorization(), audiences.of(uri, headers, mount), budget),
+                  budget);
     }
     return access;
   }

@@ -28,6 +28,10 @@ final class RequestJson {
 
   /** A list, a map, a text, {@link #OTHER} or null. */
   Object read(String text) {
+    if (text.isBlank()) {
+      // Johnzon, which TomEE brings, would look for a character before the first one.
+      return null;
+    }
     try (JsonParser parser = parsers.createParser(new StringReader(text))) {
       Object value = value(parser, parser.next(), 0);
       return parser.hasNext() ? null : value;

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 
 /** Faults that nobody foresaw: the caller gets an id that leads to the log, and nothing else. */
 @Provider
@@ -17,12 +18,17 @@ public final class UnforeseenMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable fault) {
     UUID id = UUID.randomUUID();
-    LOG.log(Level.ERROR, "Unforeseen fault " + id, MutedFault.of(fault));
+    LOG.log(level(fault), "Unforeseen fault " + id, MutedFault.of(fault));
     return HttpErrors.body(
             Response.serverError(),
             500,
             "Something went wrong. The relay's log says more: " + id,
             fault)
         .build();
+  }
+
+  /** Work is cancelled when nobody waits for it any more. */
+  private static Level level(Throwable fault) {
+    return fault instanceof CancellationException ? Level.DEBUG : Level.ERROR;
   }
 }

@@ -2,9 +2,6 @@ package io.threatrelay.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -53,42 +50,6 @@ class AudiencesTest {
               "https://example.com/relay/a"),
           behindProxy.tokens.audiences());
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "https://relay.example:443/, https://relay.example",
-    "https://relay.example:80/, https://relay.example:80",
-    "https://relay.example:8443/, https://relay.example:8443",
-    "http://my_relay:9090/, http://my_relay:9090",
-    "http://my_relay:80/, http://my_relay",
-  })
-  void areSpelledAsTheirOriginIs(String base, String audience) {
-    assertEquals(Set.of(audience), audiences(base, ""));
-  }
-
-  @Test
-  void haveTheContextPathOfTheApplicationOrNot() {
-    assertEquals(
-        Set.of("http://a.example", "http://a.example/relay"),
-        audiences("http://a.example/relay/", ""));
-    assertEquals(
-        Set.of(
-            "http://a.example",
-            "http://a.example/a",
-            "http://a.example/relay",
-            "http://a.example/relay/a"),
-        audiences("http://a.example/relay/", "a"));
-  }
-
-  private static Set<String> audiences(String base, String mount) {
-    UriInfo uri =
-        (UriInfo)
-            Proxy.newProxyInstance(
-                AudiencesTest.class.getClassLoader(),
-                new Class<?>[] {UriInfo.class},
-                (proxy, method, arguments) -> URI.create(base));
-    return new Audiences(List.of()).of(uri, new Mount(mount, FakeProvider.bodyFirst("a")));
   }
 
   private static void health(TestRelay relay, String host, String path) {

@@ -13,7 +13,7 @@ final class CallersTest {
   @CsvSource({"PT25S,PT24.5S", "PT2S,PT1.8S", "PT1S,PT0.9S", "PT10M,PT9M59.5S"})
   void keepsALittleOfTheDeadlineForWritingTheAnswer(Duration deadline, Duration forAsking) {
     Callers callers =
-        new Callers((header, audiences, budget) -> null, new Audiences(List.of()), deadline);
+        new Callers((header, audiences, budget) -> null, new Audiences(List.of(), null), deadline);
 
     Duration left = callers.of(null, null, null).budget().left();
 

@@ -7,6 +7,8 @@ import io.threatrelay.application.CombinedProvider;
 import io.threatrelay.application.ParallelFanOut;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
+import io.threatrelay.rest.proxy.SentTo;
+import io.threatrelay.rest.proxy.TrustedProxies;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -23,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.logging.Level;
@@ -48,6 +51,9 @@ final class TestRelay implements AutoCloseable {
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
   }
 
+  private static final SentTo NO_PROXIES =
+      new SentTo(new TrustedProxies(List.of()), Optional::empty);
+
   final FakeTokens tokens = new FakeTokens();
   private final HttpServer server;
   private final URI root;
@@ -57,7 +63,7 @@ final class TestRelay implements AutoCloseable {
     Set<Object> components =
         RelayApi.components(
             new Mounts(atRoot, mounted),
-            new Callers(tokens, new Audiences(publicUrls), Duration.ofSeconds(25)),
+            new Callers(tokens, new Audiences(publicUrls, NO_PROXIES), Duration.ofSeconds(25)),
             new ObservableJson(RequestLimits.of(1 << 20, 1000)),
             fanOut,
             VERSION);

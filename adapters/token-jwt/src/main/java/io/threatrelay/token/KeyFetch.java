@@ -39,6 +39,9 @@ final class KeyFetch {
                 .whenComplete((keys, failure) -> end.accept(Optional.ofNullable(keys))));
     Thread thread = new Thread(null, () -> run(work, result), "key-set-fetch", 0, false);
     thread.setDaemon(true);
+    // A thread that inherits nothing has the JVM's class loader from JDK 19 on: in a server, that
+    // one knows nothing of the HTTP client that an application brings along.
+    thread.setContextClassLoader(KeyFetch.class.getClassLoader());
     thread.start();
     return fetch;
   }

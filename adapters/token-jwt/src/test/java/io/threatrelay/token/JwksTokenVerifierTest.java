@@ -93,6 +93,21 @@ class JwksTokenVerifierTest {
   }
 
   @Test
+  void checksAgainWhatMayChangeInATokenItHasAccepted() {
+    TestToken token = token().claim("exp", clock.seconds() + 1);
+    verify(token.bearer());
+    verify(token.bearer());
+
+    Refused.with(
+        Refused.AUDIENCE,
+        () ->
+            verifier.verify(
+                token.bearer(), Set.of("https://elsewhere"), Budget.of(Duration.ofSeconds(20))));
+    clock.pass(Duration.ofHours(1));
+    refuses(Refused.EXPIRED, token);
+  }
+
+  @Test
   void refusesARequestWithoutHeader() {
     Refused.with(Refused.NO_HEADER, () -> verify(Optional.empty()));
   }

@@ -64,6 +64,18 @@ class KeyRotationTest {
   }
 
   @Test
+  void refusesATokenItHasAcceptedWhenAnotherKeyTakesItsId() {
+    accepts(oldToken());
+    accepts(oldToken());
+
+    host.answers(TestKeys.set(TestKeys.jwk(TestKeys.ROGUE, "old")));
+    clock.pass(Duration.ofHours(1));
+
+    Refused.with(Refused.SIGNATURE, () -> verify(oldToken()));
+    accepts(oldToken().signedBy(TestKeys.ROGUE));
+  }
+
+  @Test
   void fetchesOnceForManyTokens() {
     for (int i = 0; i < 20; i++) {
       accepts(oldToken());

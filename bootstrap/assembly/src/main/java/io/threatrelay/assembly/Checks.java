@@ -1,6 +1,8 @@
 package io.threatrelay.assembly;
 
 import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.rest.proxy.Network;
+import io.threatrelay.rest.proxy.TrustedProxies;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What settings may be; what they may not be is refused by name, and with what is wanted. */
@@ -91,16 +94,40 @@ final class Checks {
     return hosts;
   }
 
+  static TrustedProxies proxies(String name, String text) {
+    return new TrustedProxies(list(text).stream().map(range -> network(name, range)).toList());
+  }
+
+  private static Network network(String name, String text) {
+    return Network.of(text)
+        .orElseThrow(
+            () ->
+                new UnusableSetting(
+                    name,
+                    text,
+                    "addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted"));
+  }
+
   static Path pemFile(String name, String text) {
+    return path(text)
+        .filter(Files::isRegularFile)
+        .filter(Files::isReadable)
+        .orElseThrow(() -> new UnusableSetting(name, text, "a readable PEM file is wanted"));
+  }
+
+  static Path folder(String name, String text) {
+    return path(text)
+        .filter(Files::isDirectory)
+        .filter(Files::isReadable)
+        .orElseThrow(() -> new UnusableSetting(name, text, "a readable folder is wanted"));
+  }
+
+  private static Optional<Path> path(String text) {
     try {
-      Path file = Path.of(text);
-      if (Files.isRegularFile(file) && Files.isReadable(file)) {
-        return file;
-      }
+      return Optional.of(Path.of(text));
     } catch (InvalidPathException noPath) {
-      // Said below, like a file that is not there.
+      return Optional.empty();
     }
-    throw new UnusableSetting(name, text, "a readable PEM file is wanted");
   }
 
   static Duration duration(String name, String text) {

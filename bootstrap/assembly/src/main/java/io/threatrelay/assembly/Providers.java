@@ -11,7 +11,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Finds the providers on the class path and makes those that are wanted. */
+/** Finds the providers on the class path and beside it, and makes those that are wanted. */
 final class Providers {
 
   private Providers() {}
@@ -19,11 +19,18 @@ final class Providers {
   /**
    * The wanted providers in the wanted order, or all in the order of their ids.
    *
+   * @param dropIns those that are not on the class path
    * @throws UnusableSetting when a provider is wanted that is not there, or none is there
    */
-  static List<Provider> found(List<String> wanted, Function<String, ProviderContext> contextOf) {
+  static List<Provider> found(
+      List<String> wanted, List<DropIn> dropIns, Function<String, ProviderContext> contextOf) {
     Map<String, ProviderFactory> factories = new TreeMap<>();
     ServiceLoader.load(ProviderFactory.class).forEach(f -> factories.put(f.id(), f));
+    for (DropIn dropIn : dropIns) {
+      if (factories.putIfAbsent(dropIn.id(), dropIn) != null) {
+        throw DropIn.unusable(dropIn.jar(), "there is another one called " + dropIn.id());
+      }
+    }
     Map<String, Provider> providers = new LinkedHashMap<>();
     for (String id : wanted.isEmpty() ? List.copyOf(factories.keySet()) : wanted) {
       ProviderFactory factory = factories.get(id);

@@ -8,19 +8,26 @@ import io.threatrelay.provider.kit.ProviderContext;
 import io.threatrelay.provider.kit.ProviderSettings;
 import io.threatrelay.provider.kit.Transport;
 import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.provider.kit.cache.AnswerCache;
+import io.threatrelay.provider.kit.traffic.Traffic;
+import io.threatrelay.provider.kit.traffic.TrafficLimits;
 import io.threatrelay.rest.Audiences;
 import io.threatrelay.rest.Callers;
 import io.threatrelay.rest.Mounts;
 import io.threatrelay.rest.ObservableJson;
 import io.threatrelay.rest.RelayApi;
 import io.threatrelay.rest.RequestLimits;
+import io.threatrelay.rest.proxy.Peer;
+import io.threatrelay.rest.proxy.SentTo;
 import io.threatrelay.token.JwksTokenVerifier;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +36,11 @@ import java.util.concurrent.TimeUnit;
 public final class Relay implements AutoCloseable {
 
   private static final int CONNECT_SECONDS = 5;
-  private static final int FAN_OUT_WIDTH = 16;
+  private static final int FAN_OUT_WIDTH = 32;
 
   private final RelaySettings settings;
-  private final ExecutorService workers;
+  private final DropIns dropIns;
+  private final Optional<ExecutorService> ownWorkers;
   private final ScheduledThreadPoolExecutor timer;
   private final Client client;
   private final FanOut fanOut;
@@ -45,19 +53,38 @@ public final class Relay implements AutoCloseable {
    * @throws UnusableSetting names the first setting that is wrong
    */
   public Relay(Settings all, ClientBuilder builder) {
+    this(all, builder, Optional.empty());
+  }
+
+  /**
+   * As above, where a server may lend its threads.
+   *
+   * @param lent carry the provider calls, and are stopped by whoever lends them
+   */
+  public Relay(Settings all, ClientBuilder builder, Optional<Executor> lent) {
     settings = RelaySettings.of(all);
-    workers = Workers.forProviderCalls();
+    dropIns = DropIns.in(settings.neighbours().dropIns());
+    ownWorkers = lent.isPresent() ? Optional.empty() : Optional.of(Workers.forProviderCalls());
     timer = new ScheduledThreadPoolExecutor(1, Workers.daemons("relay-timer-"));
     timer.setRemoveOnCancelPolicy(true);
     client =
         builder
             .sslContext(Trust.in(settings.trustedCertificates()))
             .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+            // A call's own time is a property of Jersey's; other clients know this one alone.
+            .readTimeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
             .property("jersey.config.client.followRedirects", false)
             .build();
-    fanOut = new ParallelFanOut(workers, FAN_OUT_WIDTH);
+    fanOut = new ParallelFanOut(lent.or(() -> ownWorkers).orElseThrow(), FAN_OUT_WIDTH);
     Transport transport =
-        new Transport(client, "ThreatRelay/" + Version.number(), timer, settings.limits().answer());
+        new Transport(
+            client,
+            "ThreatRelay/" + Version.number(),
+            timer,
+            settings.limits().answer(),
+            new Traffic(
+                TrafficLimits.USUAL.withCalls(settings.limits().calls()), Clock.systemUTC()),
+            new AnswerCache(settings.cache()));
     providers = found(all, transport);
   }
 
@@ -65,6 +92,7 @@ public final class Relay implements AutoCloseable {
     try {
       return Providers.found(
           settings.providers(),
+          dropIns.factories(),
           id ->
               new ProviderContext(
                   new ProviderSettings(id, all::value),
@@ -95,23 +123,33 @@ public final class Relay implements AutoCloseable {
     return fanOut;
   }
 
-  /** The relay API for a JAX-RS application. */
-  public Set<Object> components() {
+  /**
+   * The relay API for a JAX-RS application.
+   *
+   * @param peer whose connection brings a request; the server knows
+   */
+  public Set<Object> components(Peer peer) {
     JwksTokenVerifier tokens =
         new JwksTokenVerifier(settings.keySetHosts(), client, Clock.systemUTC());
     Limits limits = settings.limits();
     return RelayApi.components(
         new Mounts(root(), providers),
-        new Callers(tokens, new Audiences(settings.publicUrls()), settings.deadline()),
+        new Callers(tokens, audiences(peer), settings.deadline()),
         new ObservableJson(RequestLimits.of(limits.body(), limits.observables())),
         fanOut,
         Version.number());
   }
 
+  private Audiences audiences(Peer peer) {
+    return new Audiences(
+        settings.publicUrls(), new SentTo(settings.neighbours().trustedProxies(), peer));
+  }
+
   @Override
   public void close() {
     client.close();
-    workers.shutdownNow();
+    ownWorkers.ifPresent(ExecutorService::shutdownNow);
     timer.shutdownNow();
+    dropIns.close();
   }
 }

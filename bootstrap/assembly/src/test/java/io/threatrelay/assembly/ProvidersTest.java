@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -88,7 +89,9 @@ class ProvidersTest {
   void areServedInTheSameOrderByEveryRun() {
     try (Relay relay = relay()) {
       List<String> kinds =
-          relay.components().stream().map(c -> c.getClass().getSimpleName()).toList();
+          relay.components(Optional::empty).stream()
+              .map(c -> c.getClass().getSimpleName())
+              .toList();
 
       assertEquals("IndexResource", kinds.get(0));
       assertEquals("RequestLog", kinds.get(kinds.size() - 1));

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.provider.kit.cache.CacheLimits;
+import io.threatrelay.rest.proxy.Network;
+import io.threatrelay.rest.proxy.TrustedProxies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +48,11 @@ class RelaySettingsTest {
                 "visibility.eu.amp.cisco.com",
                 "visibility.apjc.amp.cisco.com"),
             Optional.empty(),
+            Proxies.of(Settings.of(Map.of())),
             Duration.ofSeconds(25),
-            new Limits(1_048_576, 1000, 33_554_432, 4096, 1024),
+            new Limits(1_048_576, 1000, 33_554_432, 4096, 1024, 32),
+            new CacheLimits(Duration.ofMinutes(5), Runtime.getRuntime().maxMemory() / 8),
+            new Neighbours(new TrustedProxies(List.of()), Optional.empty()),
             false,
             "info"),
         usual);
@@ -57,6 +64,7 @@ class RelaySettingsTest {
         good("RELAY_HOST", "relay_1.example", RelaySettings::host, "relay_1.example"),
         good("RELAY_HOST", "::1", RelaySettings::host, "::1"),
         good("RELAY_HOST", "[::1]", RelaySettings::host, "::1"),
+        good("RELAY_PROXY", "http://proxy:1", s -> s.proxies().https().get().port(), 1),
         good("RELAY_PORT", "0", RelaySettings::port, 0),
         good("RELAY_PORT", " 65535 ", RelaySettings::port, 65535),
         good("RELAY_PROVIDERS", "b, a,,", RelaySettings::providers, List.of("b", "a")),
@@ -83,10 +91,24 @@ class RelaySettingsTest {
         good("RELAY_MAX_CONNECTIONS", "65535", s -> s.limits().connections(), 65_535),
         good("RELAY_MAX_REQUESTS", "1", s -> s.limits().requests(), 1),
         good("RELAY_MAX_REQUESTS", "065535", s -> s.limits().requests(), 65_535),
-        good("RELAY_CACHE_TTL", "PT0S", RelaySettings::port, 9090),
+        good("RELAY_MAX_CALLS", "1000", s -> s.limits().calls(), 1000),
+        good("RELAY_CACHE_TTL", "PT0S", s -> s.cache().kept(), Duration.ZERO),
+        good("RELAY_CACHE_TTL", "PT5M", s -> s.cache().kept(), Duration.ofMinutes(5)),
+        good("RELAY_CACHE_BYTES", "1000", s -> s.cache().bytes(), 1000L),
+        good("RELAY_TRUSTED_PROXIES", ",", s -> s.neighbours().trustedProxies(), proxies()),
+        good(
+            "RELAY_TRUSTED_PROXIES",
+            "10.1.2.3, 10.0.0.0/8,::1 , fd00::/8",
+            s -> s.neighbours().trustedProxies(),
+            proxies("10.1.2.3/32", "10.0.0.0/8", "::1/128", "fd00::/8")),
         good("RELAY_LOG", "JSON", RelaySettings::jsonLog, true),
         good("RELAY_LOG", "text", RelaySettings::jsonLog, false),
         good("RELAY_LOG_LEVEL", "Debug", RelaySettings::logLevel, "debug"));
+  }
+
+  private static TrustedProxies proxies(String... ranges) {
+    return new TrustedProxies(
+        Stream.of(ranges).map(range -> Network.of(range).orElseThrow()).toList());
   }
 
   private static Arguments good(
@@ -108,6 +130,13 @@ class RelaySettingsTest {
     assertEquals(
         Optional.of(file),
         settings(Map.of("RELAY_TRUSTED_CERTIFICATES", file.toString())).trustedCertificates());
+  }
+
+  @Test
+  void takeAFolderOfProvidersThatIsThere() {
+    assertEquals(
+        Optional.of(folder),
+        settings(Map.of("RELAY_PROVIDERS_DIR", folder.toString())).neighbours().dropIns());
   }
 
   @ParameterizedTest
@@ -150,7 +179,15 @@ class RelaySettingsTest {
           RELAY_MAX_CONNECTIONS | 65536 | a number from 1 to 65535 is wanted
           RELAY_MAX_REQUESTS | 0 | a number from 1 to 65535 is wanted
           RELAY_MAX_REQUESTS | ten | a number from 1 to 65535 is wanted
-          RELAY_CACHE_TTL | PT5M | answers are not cached yet; only PT0S is allowed
+          RELAY_MAX_CALLS | 0 | a number from 1 to 1000 is wanted
+          RELAY_CACHE_TTL | -PT1S | a duration from PT0S to PT24H is wanted
+          RELAY_CACHE_TTL | P2D | a duration from PT0S to PT24H is wanted
+          RELAY_CACHE_BYTES | 16M | a number from 0 to 2147483647 is wanted
+          RELAY_TRUSTED_PROXIES | proxy.example | addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted
+          RELAY_TRUSTED_PROXIES | 10.0.0.0/33 | addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted
+          RELAY_TRUSTED_PROXIES | 10.0.0.1/8 | addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted
+          RELAY_TRUSTED_PROXIES | * | addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted
+          RELAY_PROVIDERS_DIR | /no/such | a readable folder is wanted
           RELAY_CACHE_TTL | 5 | an ISO 8601 duration such as PT25S is wanted
           RELAY_LOG | xml | one of text, json is wanted
           RELAY_LOG_LEVEL | trace | one of error, warning, info, debug is wanted
@@ -164,13 +201,15 @@ class RelaySettingsTest {
 
   @Test
   void refusePathsThatAreNone() {
-    assertThrows(
-        UnusableSetting.class, () -> settings(Map.of("RELAY_TRUSTED_CERTIFICATES", "a\0b")));
+    for (String name : List.of("RELAY_TRUSTED_CERTIFICATES", "RELAY_PROVIDERS_DIR")) {
+      assertThrows(UnusableSetting.class, () -> settings(Map.of(name, "a\0b")));
+    }
   }
 
   @Test
   void areAllTriedHere() {
-    Set<String> tried = new TreeSet<>(Set.of("RELAY_CONFIG", "RELAY_TRUSTED_CERTIFICATES"));
+    Set<String> tried =
+        new TreeSet<>(Set.of("RELAY_CONFIG", "RELAY_TRUSTED_CERTIFICATES", "RELAY_PROVIDERS_DIR"));
     goodValues().forEach(good -> tried.add((String) good.get()[0]));
 
     assertEquals(new TreeSet<>(RelaySettings.NAMES), tried);

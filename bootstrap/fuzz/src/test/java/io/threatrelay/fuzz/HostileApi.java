@@ -18,6 +18,11 @@ import io.threatrelay.provider.kit.ProviderContext;
 import io.threatrelay.provider.kit.ProviderFactory;
 import io.threatrelay.provider.kit.ProviderSettings;
 import io.threatrelay.provider.kit.Transport;
+import io.threatrelay.provider.kit.cache.AnswerCache;
+import io.threatrelay.provider.kit.cache.CacheLimits;
+import io.threatrelay.provider.kit.traffic.Traffic;
+import io.threatrelay.provider.kit.traffic.TrafficLimits;
+import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
@@ -50,28 +55,41 @@ final class HostileApi {
 
   private final Deque<byte[]> answers = new ArrayDeque<>();
   private final AtomicLong ids = new AtomicLong();
+  private final ProviderFactory factory;
   private final Map<String, Object> settings;
-  private final Provider provider;
+  private final Client http = FakeHttp.answering(this::next);
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(
+          1,
+          task -> {
+            Thread thread = new Thread(task, "fuzz-timer");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   HostileApi(ProviderFactory factory, Map<String, Object> settings) {
+    this.factory = factory;
     this.settings = settings;
-    ScheduledThreadPoolExecutor timer =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "fuzz-timer");
-              thread.setDaemon(true);
-              return thread;
-            });
     timer.setRemoveOnCancelPolicy(true);
-    provider =
-        factory.create(
-            new ProviderContext(
-                new ProviderSettings(factory.id(), name -> Optional.empty()),
-                new Transport(FakeHttp.answering(this::next), "ThreatRelay/fuzz", timer, 32 << 20),
-                new OneByOne(),
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                () -> new UUID(0x4000, 0x8000_0000_0000_0000L | ids.incrementAndGet())));
+  }
+
+  /** One without a past: what an API said of its limits would count for the next input. */
+  private Provider provider() {
+    Traffic traffic =
+        new Traffic(TrafficLimits.USUAL.withPause(Duration.ZERO), Clock.fixed(NOW, ZoneOffset.UTC));
+    return factory.create(
+        new ProviderContext(
+            new ProviderSettings(factory.id(), name -> Optional.empty()),
+            new Transport(
+                http,
+                "ThreatRelay/fuzz",
+                timer,
+                32 << 20,
+                traffic,
+                new AnswerCache(CacheLimits.OFF)),
+            new OneByOne(),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            () -> new UUID(0x4000, 0x8000_0000_0000_0000L | ids.incrementAndGet())));
   }
 
   /** Asks; whatever is found must be what CTIM takes, and a failure one that the port tells of. */
@@ -89,13 +107,15 @@ final class HostileApi {
       return;
     }
     Observable observable = Observable.of(asked[0], asked[1]);
+    Provider provider = provider();
     if (provider.supports(observable) && observable.canonical().isPresent()) {
-      ask(observable);
+      ask(provider, observable);
     }
   }
 
-  private void ask(Observable observable) {
-    Budget budget = Budget.of(Duration.ofHours(1));
+  private void ask(Provider provider, Observable observable) {
+    // Shorter than any pause after a 429.
+    Budget budget = Budget.of(Duration.ofMillis(900));
     ProviderAccess access = ProviderAccess.with(KEY, new Claims(settings), budget);
     check(
         () -> {

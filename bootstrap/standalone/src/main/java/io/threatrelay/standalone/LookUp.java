@@ -61,7 +61,7 @@ abstract class LookUp<T> implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    Settings all = Settings.ofProcess();
+    Settings all = OwnSettings.read();
     try (Relay relay = Offline.relay(all)) {
       Budget budget = Budget.of(relay.settings().deadline());
       Consulted consulted =

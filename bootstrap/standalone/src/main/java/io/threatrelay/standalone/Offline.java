@@ -6,8 +6,8 @@ import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.Settings;
 import io.threatrelay.domain.port.Provider;
+import io.threatrelay.standalone.http.HttpClients;
 import io.threatrelay.standalone.log.Logging;
-import io.threatrelay.standalone.server.HttpClients;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -19,11 +19,11 @@ final class Offline {
   static Relay relay(Settings settings) {
     RelaySettings checked = RelaySettings.of(settings);
     Logging.setUp(checked.jsonLog(), checked.logLevel());
-    return new Relay(settings, HttpClients.builder());
+    return new Relay(settings, HttpClients.builder(checked.proxies()));
   }
 
   static Relay relay() {
-    return relay(Settings.ofProcess());
+    return relay(OwnSettings.read());
   }
 
   /**

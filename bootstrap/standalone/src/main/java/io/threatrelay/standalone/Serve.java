@@ -6,8 +6,8 @@ import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.Settings;
 import io.threatrelay.assembly.Version;
+import io.threatrelay.standalone.http.HttpClients;
 import io.threatrelay.standalone.log.Logging;
-import io.threatrelay.standalone.server.HttpClients;
 import io.threatrelay.standalone.server.RelayServer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,7 +23,7 @@ final class Serve implements Runnable {
 
   @Override
   public void run() {
-    RelayServer server = start(Settings.ofProcess());
+    RelayServer server = start(OwnSettings.read());
     new Shutdown(server).await();
   }
 
@@ -31,7 +31,8 @@ final class Serve implements Runnable {
   static RelayServer start(Settings settings) {
     RelaySettings checked = RelaySettings.of(settings);
     Logging.setUp(checked.jsonLog(), checked.logLevel());
-    RelayServer server = RelayServer.start(new Relay(settings, HttpClients.builder()));
+    RelayServer server =
+        RelayServer.start(new Relay(settings, HttpClients.builder(checked.proxies())));
     LOG.log(
         Level.INFO,
         "Threat Relay {0} is listening on http://{1}:{2} for {3}",

@@ -62,7 +62,7 @@ final class ServeSandbox implements Runnable {
 
   private static RelayServer serve(Sandbox sandbox) {
     try {
-      return Serve.start(onLoopback(Settings.ofProcess()).with(sandbox.settings()));
+      return Serve.start(onLoopback(OwnSettings.read()).with(sandbox.settings()));
     } catch (RuntimeException notStarted) {
       sandbox.close();
       throw notStarted;

@@ -34,7 +34,15 @@ final class HouseRules {
   static final ArchRule DOMAIN_KNOWS_JAVA_ALONE = only(DOMAIN, JAVA);
   static final ArchRule APPLICATION_KNOWS_THE_DOMAIN = only(APPLICATION, DOMAIN, JAVA);
   static final ArchRule KIT_KNOWS_THE_DOMAIN_AND_JAKARTA =
-      only(KIT, DOMAIN, HTTP_API, JSON_API, JAVA, TLS);
+      only(
+          KIT,
+          DOMAIN,
+          "com.github.benmanes.caffeine..",
+          "javax.crypto..",
+          HTTP_API,
+          JSON_API,
+          JAVA,
+          TLS);
   static final ArchRule REST_KNOWS_THE_USE_CASES_AND_JAKARTA =
       only(REST, APPLICATION, DOMAIN, HTTP_API, JSON_API, JAVA);
   static final ArchRule TOKENS_KNOW_THE_DOMAIN_AND_JJWT =

@@ -13,7 +13,7 @@ import io.threatrelay.assembly.Settings;
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
 import io.threatrelay.sandbox.SeenRequest;
-import io.threatrelay.standalone.server.HttpClients;
+import io.threatrelay.standalone.http.HttpClients;
 import io.threatrelay.standalone.server.RelayServer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -106,7 +106,7 @@ class CrossTalkTest {
       Outcome alone = ask(secrets, CrossTalkTest::oneByOne);
       Outcome together = ask(secrets, CrossTalkTest::interleaved);
 
-      assertTrue(alone.calls().size() > CALLERS, "keys are used");
+      assertTrue(alone.calls().size() > CALLERS * 3 / 4, "keys are used");
       assertEquals(alone.answers(), together.answers());
       assertEquals(alone.calls(), together.calls());
       assertTrue(log.lines().size() >= 2 * CALLERS, "requests are logged");
@@ -134,6 +134,8 @@ class CrossTalkTest {
         return new Outcome(
             answers.stream().map(CrossTalkTest::lasting).toList(),
             sandbox.requests().stream()
+                // How often a refused key is tried depends on how soon the first refusal comes.
+                .filter(request -> !request.key().startsWith("bad-"))
                 .collect(groupingBy(SeenRequest::key, mapping(CrossTalkTest::call, sortedList()))));
       }
     }

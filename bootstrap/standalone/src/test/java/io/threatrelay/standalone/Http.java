@@ -16,9 +16,10 @@ final class Http {
 
   private Http() {}
 
-  static HttpResponse<String> post(int port, String path, String token, String body)
+  static HttpResponse<String> post(
+      int port, String path, String token, String body, String... headers)
       throws IOException, InterruptedException {
-    return CLIENT.send(request(port, path, token, body), BodyHandlers.ofString());
+    return CLIENT.send(request(port, path, token, body, headers), BodyHandlers.ofString());
   }
 
   static CompletableFuture<HttpResponse<String>> begin(
@@ -26,11 +27,13 @@ final class Http {
     return CLIENT.sendAsync(request(port, path, token, body), BodyHandlers.ofString());
   }
 
-  private static HttpRequest request(int port, String path, String token, String body) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-        .header("Authorization", "Bearer " + token)
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body))
-        .build();
+  private static HttpRequest request(
+      int port, String path, String token, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    return (headers.length == 0 ? request : request.headers(headers)).build();
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.Settings;
-import io.threatrelay.standalone.server.HttpClients;
+import io.threatrelay.standalone.http.HttpClients;
 import io.threatrelay.standalone.server.RelayServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -9,7 +9,7 @@ import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.Settings;
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
-import io.threatrelay.standalone.server.HttpClients;
+import io.threatrelay.standalone.http.HttpClients;
 import io.threatrelay.standalone.server.RelayServer;
 import java.io.IOException;
 import java.net.InetAddress;

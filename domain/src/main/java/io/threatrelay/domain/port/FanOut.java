@@ -1,6 +1,7 @@
 package io.threatrelay.domain.port;
 
 import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.Shortfall;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,5 +20,13 @@ public interface FanOut {
   default <A, T> Findings<T> gather(
       List<A> items, Function<? super A, ? extends Findings<? extends T>> work) {
     return Findings.joined(map(items, item -> Findings.<A, T>contained(item, work)));
+  }
+
+  /** As above, and says which items each error cost. */
+  default <A, T> Findings<T> gather(
+      List<A> items,
+      Function<? super A, ? extends Findings<? extends T>> work,
+      Shortfall<A> shortfall) {
+    return shortfall.join(items, map(items, item -> Findings.<A, T>contained(item, work)));
   }
 }

@@ -16,6 +16,8 @@ public final class ProviderAccess {
   private final Claims settings;
   private final Budget budget;
   private final Map<String, ProviderAccess> members;
+  private volatile boolean accepted;
+  private volatile RelayError withdrawn;
 
   private ProviderAccess(
       Supplier<String> key, Claims settings, Budget budget, Map<String, ProviderAccess> members) {
@@ -58,10 +60,29 @@ public final class ProviderAccess {
   /**
    * The key for the provider's API.
    *
-   * @throws RelayFailure when the token holds something that cannot be a key
+   * @throws RelayFailure when the token holds something that cannot be a key, or when the leave was
+   *     withdrawn
    */
   public String key() {
+    if (withdrawn != null) {
+      throw new RelayFailure(withdrawn);
+    }
     return key.get();
+  }
+
+  /** The provider has taken the key. */
+  public void accepted() {
+    accepted = true;
+  }
+
+  /**
+   * The provider does not take the key: for this question, nobody need try it again. A key that was
+   * taken before is not bad; what was refused then is something else.
+   */
+  public void withdraw(RelayError refusal) {
+    if (!accepted) {
+      withdrawn = refusal;
+    }
   }
 
   public Claims settings() {

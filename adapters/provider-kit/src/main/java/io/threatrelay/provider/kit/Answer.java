@@ -1,7 +1,8 @@
 package io.threatrelay.provider.kit;
 
-import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.provider.kit.Setback.Kind;
+import io.threatrelay.provider.kit.traffic.Permit;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.ProcessingException;
@@ -9,22 +10,28 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 
 /** Reads what a provider answered: a record, nothing, or a refusal. */
 final class Answer {
 
   private static final Set<Integer> SUCCESS = Set.of(200, 201, 202);
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNPACKED_AT_ONCE = 8192;
 
   private final Api api;
   private final ProviderAccess access;
   private final Breakdown breakdown;
+  private final Permit permit;
 
-  Answer(Api api, ProviderAccess access, Breakdown breakdown) {
+  Answer(Api api, ProviderAccess access, Breakdown breakdown, Permit permit) {
     this.api = api;
+    this.permit = permit;
     this.access = access;
     this.breakdown = breakdown;
   }
@@ -34,7 +41,10 @@ final class Answer {
     ScheduledFuture<?> deadline =
         api.transport()
             .timer()
-            .schedule(response::close, access.budget().left().toNanos(), TimeUnit.NANOSECONDS);
+            .schedule(
+                () -> closeElsewhere(response),
+                access.budget().left().toNanos(),
+                TimeUnit.NANOSECONDS);
     try (InputStream in = body(response)) {
       if (SUCCESS.contains(response.getStatus())) {
         return Optional.of(bound(in, shape));
@@ -47,9 +57,31 @@ final class Answer {
     }
   }
 
+  /**
+   * Some clients read an answer to its end before they close it; the timer must not wait for that.
+   */
+  private static void closeElsewhere(Response response) {
+    Thread closer = new Thread(response::close, "relay-close");
+    closer.setDaemon(true);
+    closer.start();
+  }
+
   /** {@code readEntity} would refuse a body for a {@code Content-Type} that nobody looks at. */
-  private static InputStream body(Response response) {
-    return response.getEntity() instanceof InputStream in ? in : InputStream.nullInputStream();
+  private static InputStream body(Response response) throws IOException {
+    InputStream in =
+        response.getEntity() instanceof InputStream body ? body : InputStream.nullInputStream();
+    boolean packed = "gzip".equalsIgnoreCase(response.getHeaderString("Content-Encoding"));
+    return packed ? unpacked(new PushbackInputStream(in)) : in;
+  }
+
+  /** Nothing at all is what remains of nothing, also where headers call it packed. */
+  private static InputStream unpacked(PushbackInputStream in) throws IOException {
+    int first = in.read();
+    if (first < 0) {
+      return in;
+    }
+    in.unread(first);
+    return new GZIPInputStream(in, UNPACKED_AT_ONCE);
   }
 
   private <T> T bound(InputStream body, Class<T> shape) {
@@ -60,7 +92,9 @@ final class Answer {
         throw new JsonbException("null");
       }
       // A connection is used again only if its answer was read to the end.
-      in.transferTo(OutputStream.nullOutputStream());
+      if (in.read() >= 0) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
       return answer;
     } catch (IOException | RuntimeException failed) {
       throw misread(failed);
@@ -68,30 +102,31 @@ final class Answer {
   }
 
   /** A parser wraps what went wrong in the stream below it. */
-  private RelayFailure misread(Exception failed) {
+  private Setback misread(Exception failed) {
     if (Causes.find(failed, GuardedStream.NoObject.class).isPresent()) {
-      return api.errors().changed(failed);
+      return new Setback(Kind.ANSWERED, api.errors().changed(failed));
     }
     if (Causes.find(failed, GuardedStream.NoWhole.class).isPresent()) {
-      return api.errors().unreadable(failed);
+      return new Setback(Kind.BAD, api.errors().unreadable(failed));
     }
     Optional<IOException> broken = Causes.find(failed, IOException.class);
     if (broken.isPresent()) {
       return breakdown.of(broken.get());
     }
     return Causes.find(failed, JsonParsingException.class)
-        .map(notJson -> api.errors().unreadable(notJson))
-        .orElseGet(() -> api.errors().changed(failed));
+        .map(notJson -> new Setback(Kind.BAD, api.errors().unreadable(notJson)))
+        .orElseGet(() -> new Setback(Kind.ANSWERED, api.errors().changed(failed)));
   }
 
   private <T> Optional<T> refused(Response response, InputStream in) throws IOException {
-    String key = api.keyHeader().isPresent() ? access.key() : "";
-    String text = Excerpt.of(in, response.getHeaderString("Content-Type"), key);
-    return api.errors()
-        .status(response.getStatus(), text)
-        .map(
-            error -> {
-              throw new RelayFailure(error);
-            });
+    String text = Excerpt.of(in, response.getHeaderString("Content-Type"), api.key(access));
+    if (response.getStatus() == TOO_MANY_REQUESTS) {
+      permit.refusedSaying(text);
+    }
+    Optional<Setback> setback = api.errors().status(response.getStatus(), text);
+    if (setback.isPresent()) {
+      throw setback.get();
+    }
+    return Optional.empty();
   }
 }

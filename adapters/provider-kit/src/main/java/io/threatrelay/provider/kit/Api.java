@@ -1,5 +1,7 @@
 package io.threatrelay.provider.kit;
 
+import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.provider.kit.Question.Safety;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.Optional;
@@ -40,12 +42,17 @@ public final class Api {
    * @param path relative to the base; each {@code {}} stands for one value, sent as one segment
    */
   public Call get(String path, String... values) {
-    return new Call(this, "GET", Urls.path(path, values), Optional.empty());
+    return new Call(this, "GET", path, Urls.path(path, values), Optional.empty(), Safety.LOOK_UP);
   }
 
-  /** A POST call with a JSON body. */
+  /** A POST call with a JSON body, which asks something and changes nothing. */
   public Call post(JsonObject body, String path, String... values) {
-    return new Call(this, "POST", Urls.path(path, values), Optional.of(body));
+    return new Call(this, "POST", path, Urls.path(path, values), Optional.of(body), Safety.LOOK_UP);
+  }
+
+  /** A POST call with a JSON body, which changes something: it is never sent twice. */
+  public Call order(JsonObject body, String path, String... values) {
+    return new Call(this, "POST", path, Urls.path(path, values), Optional.of(body), Safety.ORDER);
   }
 
   URI base() {
@@ -54,6 +61,11 @@ public final class Api {
 
   Optional<String> keyHeader() {
     return keyHeader;
+  }
+
+  /** The caller's key, or an empty text where none is sent. */
+  String key(ProviderAccess access) {
+    return keyHeader.isPresent() ? access.key() : "";
   }
 
   ApiErrors errors() {

@@ -1,27 +1,41 @@
 package io.threatrelay.provider.kit;
 
 import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.RelayError.Severity;
 import io.threatrelay.domain.RelayFailure;
+import io.threatrelay.provider.kit.Setback.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
 /** What it means when a provider does not answer as hoped: statuses and mishaps as relay errors. */
 public final class ApiErrors {
 
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final Set<Integer> SOON_OVER = Set.of(502, 503, 504);
+
   private final String provider;
-  private final Map<Integer, Function<String, Optional<RelayError>>> byStatus;
-  private final Function<String, RelayError> otherwise;
+  private final Map<Integer, Row> byStatus;
+  private final Row otherwise;
   private final RelayError unreachable;
 
+  /**
+   * What a status means, by the answer's body: nothing, or an error; and whether the key is bad.
+   */
+  private record Row(Function<String, Optional<RelayError>> error, Predicate<String> refusesKey) {
+
+    static Row of(Function<String, Optional<RelayError>> error) {
+      return new Row(error, body -> false);
+    }
+  }
+
   private ApiErrors(
-      String provider,
-      Map<Integer, Function<String, Optional<RelayError>>> byStatus,
-      Function<String, RelayError> otherwise,
-      RelayError unreachable) {
+      String provider, Map<Integer, Row> byStatus, Row otherwise, RelayError unreachable) {
     this.provider = provider;
     this.byStatus = Map.copyOf(byStatus);
     this.otherwise = otherwise;
@@ -37,12 +51,17 @@ public final class ApiErrors {
   public static ApiErrors of(String provider, Function<String, RelayError> otherwise) {
     RelayError unreachable =
         RelayError.fatal(RelayError.UNKNOWN, provider + " cannot be reached. Try again later.");
-    return new ApiErrors(provider, Map.of(), otherwise, unreachable);
+    return new ApiErrors(provider, Map.of(), Row.of(otherwise.andThen(Optional::of)), unreachable);
   }
 
   /** These statuses mean that the provider knows nothing about what it was asked. */
   public ApiErrors nothingOn(int... statuses) {
-    return withRows(body -> Optional.empty(), statuses);
+    return withRows(Row.of(body -> Optional.empty()), statuses);
+  }
+
+  /** Whatever the status, it means nothing; for what may not be there. */
+  public ApiErrors nothingOtherwise() {
+    return new ApiErrors(provider, Map.of(), Row.of(body -> Optional.empty()), unreachable);
   }
 
   /** A status with an error of its own. */
@@ -52,7 +71,17 @@ public final class ApiErrors {
 
   /** A status whose error is told by the answer's body, of which at most 1000 characters come. */
   public ApiErrors on(int status, Function<String, RelayError> error) {
-    return withRows(error.andThen(Optional::of), status);
+    return withRows(Row.of(error.andThen(Optional::of)), status);
+  }
+
+  /**
+   * A status that tells that the key is refused: the caller's other calls with it are not made.
+   *
+   * @param really whether it tells that, by the answer's body
+   */
+  public ApiErrors onRefusedKey(
+      int status, Function<String, RelayError> error, Predicate<String> really) {
+    return withRows(new Row(error.andThen(Optional::of), really), status);
   }
 
   /** What to say when nobody answers. */
@@ -60,17 +89,37 @@ public final class ApiErrors {
     return new ApiErrors(provider, byStatus, otherwise, error);
   }
 
-  private ApiErrors withRows(Function<String, Optional<RelayError>> error, int... statuses) {
-    Map<Integer, Function<String, Optional<RelayError>>> rows = new HashMap<>(byStatus);
+  private ApiErrors withRows(Row row, int... statuses) {
+    Map<Integer, Row> rows = new HashMap<>(byStatus);
     for (int status : statuses) {
-      rows.put(status, error);
+      rows.put(status, row);
     }
     return new ApiErrors(provider, rows, otherwise, unreachable);
   }
 
+  String provider() {
+    return provider;
+  }
+
   /** Empty where the status means that nothing is known. */
-  Optional<RelayError> status(int status, String body) {
-    return byStatus.getOrDefault(status, text -> Optional.of(otherwise.apply(text))).apply(body);
+  Optional<Setback> status(int status, String body) {
+    Row row = byStatus.getOrDefault(status, otherwise);
+    return row.error()
+        .apply(body)
+        .map(error -> new Setback(kind(status, row, body), new RelayFailure(error)));
+  }
+
+  private static Kind kind(int status, Row row, String body) {
+    if (status == TOO_MANY_REQUESTS) {
+      return Kind.THROTTLED;
+    }
+    if (row.refusesKey().test(body)) {
+      return Kind.KEY_REFUSED;
+    }
+    if (SOON_OVER.contains(status)) {
+      return Kind.IN_TROUBLE;
+    }
+    return status >= 500 ? Kind.BAD : Kind.ANSWERED;
   }
 
   RelayFailure unreachable(Exception cause) {
@@ -103,6 +152,20 @@ public final class ApiErrors {
         RelayError.warning(
             RelayError.DEADLINE_EXCEEDED, provider + " did not answer before the deadline."),
         cause);
+  }
+
+  RelayFailure noRoom(String limit) {
+    return new RelayFailure(RelayError.warning(RelayError.TOO_MANY_REQUESTS, limit));
+  }
+
+  /** Whether a failure comes from the asker's deadline and place in the queue. */
+  static boolean isTheAskersOwn(RelayFailure failure) {
+    return failure.errors().stream()
+        .anyMatch(
+            error ->
+                error.severity() == Severity.WARNING
+                    && (error.code().equals(RelayError.DEADLINE_EXCEEDED)
+                        || error.code().equals(RelayError.TOO_MANY_REQUESTS)));
   }
 
   /**

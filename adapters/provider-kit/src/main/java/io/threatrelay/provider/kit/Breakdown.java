@@ -1,27 +1,61 @@
 package io.threatrelay.provider.kit;
 
-import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.Budget;
+import io.threatrelay.provider.kit.Setback.Kind;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 
-/** What broke between the relay and a provider, as a relay error. */
+/** What broke between the relay and a provider. */
 record Breakdown(ApiErrors errors, Budget budget) {
 
-  RelayFailure of(Exception failed) {
+  private static final List<Class<? extends Exception>> NOT_REACHED =
+      List.of(
+          ConnectException.class,
+          NoRouteToHostException.class,
+          UnknownHostException.class,
+          UnresolvedAddressException.class,
+          HttpConnectTimeoutException.class);
+
+  private static final List<Class<? extends Exception>> TOO_SLOW =
+      List.of(HttpTimeoutException.class, SocketTimeoutException.class);
+
+  Setback of(Exception failed) {
     if (Causes.find(failed, InterruptedException.class).isPresent()) {
       Thread.currentThread().interrupt();
-      return errors.late(failed);
+      return new Setback(Kind.LATE, errors.late(failed));
     }
     if (budget.isSpent()) {
-      return errors.late(failed);
+      return new Setback(Kind.LATE, errors.late(failed));
     }
     Optional<GuardedStream.TooMuch> tooMuch = Causes.find(failed, GuardedStream.TooMuch.class);
     if (tooMuch.isPresent()) {
-      return errors.tooLarge(tooMuch.get());
+      return new Setback(Kind.BAD, errors.tooLarge(tooMuch.get()));
+    }
+    if (Causes.find(failed, ZipException.class).isPresent()) {
+      return new Setback(Kind.BAD, errors.unreadable(failed));
     }
     return Causes.find(failed, SSLException.class)
-        .map(errors::untrusted)
-        .orElseGet(() -> errors.unreachable(failed));
+        .map(untrusted -> new Setback(Kind.ANSWERED, errors.untrusted(untrusted)))
+        .orElseGet(() -> new Setback(kind(failed), errors.unreachable(failed)));
+  }
+
+  private static Kind kind(Exception failed) {
+    if (isAny(NOT_REACHED, failed)) {
+      return Kind.NOT_REACHED;
+    }
+    return isAny(TOO_SLOW, failed) ? Kind.BAD : Kind.LOST;
+  }
+
+  private static boolean isAny(List<Class<? extends Exception>> types, Exception failed) {
+    return types.stream().anyMatch(type -> Causes.find(failed, type).isPresent());
   }
 }

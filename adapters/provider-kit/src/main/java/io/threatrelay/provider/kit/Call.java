@@ -2,29 +2,63 @@ package io.threatrelay.provider.kit;
 
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.provider.kit.Question.Safety;
+import io.threatrelay.provider.kit.cache.AnswerKey;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.Optional;
 
-/** One call of a provider's API, with the key and within the budget of one caller. */
+/**
+ * One call of a provider's API, with the key and within the budget of one caller. It waits for its
+ * turn when the provider's limits want that, is repeated where that may help, and spared when its
+ * answer is known.
+ */
 public final class Call {
 
   private final Api api;
   private final String method;
+  private final String template;
   private final String path;
   private final Optional<JsonObject> body;
+  private final Safety safety;
 
-  Call(Api api, String method, String path, Optional<JsonObject> body) {
+  Call(
+      Api api,
+      String method,
+      String template,
+      String path,
+      Optional<JsonObject> body,
+      Safety safety) {
     this.api = api;
     this.method = method;
+    this.template = template;
     this.path = path;
     this.body = body;
+    this.safety = safety;
   }
 
   /** The same call with one more query parameter. */
   public Call query(String name, String value) {
     String separator = path.contains("?") ? "&" : "?";
-    return new Call(api, method, path + separator + name + "=" + Urls.encode(value), body);
+    String longer = path + separator + name + "=" + Urls.encode(value);
+    return new Call(api, method, template, longer, body, safety);
+  }
+
+  /** The same look-up, of what will never change once it is there. */
+  public Call lasting() {
+    return with(Safety.LASTING_LOOK_UP);
+  }
+
+  /**
+   * The same call, made to find out how things are: it is always made, once, and comes from no
+   * cache.
+   */
+  public Call probe() {
+    return with(Safety.PROBE);
+  }
+
+  private Call with(Safety other) {
+    return new Call(api, method, template, path, body, other);
   }
 
   /**
@@ -36,10 +70,19 @@ public final class Call {
    * @throws RelayFailure when it does not answer, or not in time, or with something else
    */
   public <T> Optional<T> answer(Class<T> shape, ProviderAccess access) {
-    return new Exchange(api, access).ask(method, uri(), body, shape);
-  }
-
-  private URI uri() {
-    return URI.create(api.base() + path);
+    Question question = new Question(method, template, URI.create(api.base() + path), body, safety);
+    Exchange exchange = new Exchange(api, access, question);
+    if (!question.isLookUp()) {
+      return exchange.ask(shape);
+    }
+    String caller = api.transport().keyHash().of(api.key(access));
+    return api.transport()
+        .answers()
+        .answer(
+            new AnswerKey(caller, question.text(), shape),
+            safety == Safety.LASTING_LOOK_UP,
+            access.budget(),
+            ApiErrors::isTheAskersOwn,
+            () -> exchange.ask(shape));
   }
 }

@@ -1,85 +1,136 @@
 package io.threatrelay.provider.kit;
 
+import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.ProviderAccess;
-import jakarta.json.JsonObject;
+import io.threatrelay.provider.kit.Setback.Kind;
+import io.threatrelay.provider.kit.traffic.Lane;
+import io.threatrelay.provider.kit.traffic.NoRoom;
+import io.threatrelay.provider.kit.traffic.Permit;
+import io.threatrelay.provider.kit.traffic.Unavailable;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.client.Entity;
-import jakarta.ws.rs.client.Invocation;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** A question to a provider's API, never beyond the caller's deadline. */
+/**
+ * A question to a provider's API: when its limits allow, again where that may help, and never
+ * beyond the caller's deadline.
+ */
 final class Exchange {
 
   private static final int MOST_REDIRECTS = 3;
-  private static final String READ_TIMEOUT = "jersey.config.client.readTimeout";
 
   private final Api api;
   private final ProviderAccess access;
+  private final Question question;
   private final Breakdown breakdown;
 
-  Exchange(Api api, ProviderAccess access) {
+  Exchange(Api api, ProviderAccess access, Question question) {
     this.api = api;
     this.access = access;
+    this.question = question;
     this.breakdown = new Breakdown(api.errors(), access.budget());
   }
 
-  <T> Optional<T> ask(String method, URI uri, Optional<JsonObject> body, Class<T> shape) {
-    URI next = uri;
+  /**
+   * Asks, up to three times.
+   *
+   * @throws RelayFailure what became of the last time
+   */
+  <T> Optional<T> ask(Class<T> shape) {
+    Repetition repetition = new Repetition(question, access.budget(), api.transport());
+    while (true) {
+      Optional<Duration> room = Optional.empty();
+      try (Permit permit = enter()) {
+        try {
+          Optional<T> answer = once(permit, shape);
+          permit.worked();
+          access.accepted();
+          return answer;
+        } catch (Setback setback) {
+          room = permit.room();
+          judge(permit, setback);
+          repetition.after(setback, room);
+        }
+      }
+      repetition.pause(breakdown);
+    }
+  }
+
+  private Permit enter() {
+    try {
+      return lane().enter(question.kind(), question.isProbe(), access.budget());
+    } catch (NoRoom limit) {
+      throw access.budget().isSpent()
+          ? api.errors().late(limit)
+          : api.errors().noRoom(limit.getMessage());
+    } catch (Unavailable open) {
+      throw api.errors().unreachable(open);
+    } catch (InterruptedException hurried) {
+      throw breakdown.of(hurried).failure();
+    }
+  }
+
+  private Lane lane() {
+    return api.transport()
+        .traffic()
+        .lane(
+            api.errors().provider(),
+            api.base().getAuthority(),
+            api.transport().keyHash().of(api.key(access)));
+  }
+
+  private <T> Optional<T> once(Permit permit, Class<T> shape) {
+    URI next = question.uri();
     for (int redirects = 0; ; redirects++) {
-      try (Response response = send(method, next, body)) {
-        Optional<URI> elsewhere = Redirects.within(next, response, method);
+      try (Response response = send(next)) {
+        permit.answered(response.getStatus(), headers(response));
+        Optional<URI> elsewhere = Redirects.within(next, response, question.method());
         if (elsewhere.isEmpty() || redirects == MOST_REDIRECTS) {
-          return new Answer(api, access, breakdown).read(response, shape);
+          return new Answer(api, access, breakdown, permit).read(response, shape);
         }
         next = elsewhere.get();
       }
     }
   }
 
-  private Response send(String method, URI uri, Optional<JsonObject> body) {
-    Invocation invocation = invocation(method, uri, body);
+  private static Map<String, String> headers(Response response) {
+    Map<String, String> headers = new HashMap<>();
+    response
+        .getStringHeaders()
+        .forEach((name, values) -> headers.put(name, String.join(",", values)));
+    return headers;
+  }
+
+  private Response send(URI uri) {
     if (access.budget().isSpent()) {
-      throw api.errors().late(null);
+      throw new Setback(Kind.LATE, api.errors().late(null));
     }
-    access.budget().spendCall();
+    Duration firstByte = api.transport().traffic().limits().firstByte();
     try {
-      return invocation.invoke();
+      return question.invocation(uri, api, access, firstByte).invoke();
     } catch (ProcessingException failed) {
       throw breakdown.of(failed);
+    } finally {
+      access.budget().spendCall();
     }
   }
 
-  private Invocation invocation(String method, URI uri, Optional<JsonObject> body) {
-    Invocation.Builder request =
-        api.transport()
-            .client()
-            .target(uri)
-            .request(MediaType.APPLICATION_JSON_TYPE)
-            .header(HttpHeaders.USER_AGENT, api.transport().userAgent())
-            .property(READ_TIMEOUT, milliseconds(access.budget().left()));
-    api.keyHeader().ifPresent(header -> request.header(header, sendable(access.key())));
-    return body.map(json -> Entity.entity(json.toString(), MediaType.APPLICATION_JSON_TYPE))
-        .map(entity -> request.build(method, entity))
-        .orElseGet(() -> request.build(method));
-  }
-
-  /**
-   * Rounded up, so that a time-out comes when the budget is spent and not just before; 0 = none.
-   */
-  private static int milliseconds(Duration left) {
-    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, left.toMillis() + 1));
-  }
-
-  /** An HTTP client would say the key in its complaint, or send something else instead. */
-  private static String sendable(String key) {
-    if (!key.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
-      throw new IllegalArgumentException("a key that cannot travel in a header");
+  private void judge(Permit permit, Setback setback) {
+    switch (setback.kind()) {
+      case NOT_REACHED -> permit.notReached();
+      case LOST, IN_TROUBLE, BAD -> permit.answeredBadly();
+      case ANSWERED -> permit.worked();
+      case KEY_REFUSED -> {
+        permit.worked();
+        access.withdraw(setback.failure().errors().get(0));
+      }
+      case LATE, THROTTLED -> {
+        // Says nothing about the provider's health.
+      }
     }
-    return key;
   }
 }

@@ -6,11 +6,13 @@ import java.io.InputStream;
 
 /**
  * A JSON object as text that ends with an error where it gets longer or deeper than anybody needs,
- * or does not end where the answer does.
+ * or does not end where the answer does. Texts within it are cut where they get longer than anybody
+ * needs: a parser keeps each in memory, wanted or not.
  */
 final class GuardedStream extends FilterInputStream {
 
   static final int DEEPEST = 64;
+  static final int LONGEST_WORD = 1000;
 
   /** The answer is more than this relay takes. */
   static final class TooMuch extends IOException {
@@ -37,8 +39,8 @@ final class GuardedStream extends FilterInputStream {
   // A bit for each level, the innermost one last: 1 for a list, 0 for an object.
   private long lists;
   private boolean complete;
-  private boolean inText;
-  private boolean escaped;
+  private int word;
+  private final CutText text = new CutText();
 
   /**
    * @param longest in bytes
@@ -56,52 +58,74 @@ final class GuardedStream extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int from, int most) throws IOException {
-    int count = super.read(buffer, from, most);
-    if (count < 0 && depth > 0) {
-      // Parsson's skipArray would ask for more until somebody closes the stream.
-      throw new NoWhole();
-    }
-    if (count > 0) {
-      length += count;
-      if (length > longest) {
-        throw new TooMuch("is larger than " + longest + " bytes");
+    while (true) {
+      int count = super.read(buffer, from, most);
+      if (count < 0 && depth > 0) {
+        // Parsson's skipArray would ask for more until somebody closes the stream.
+        throw new NoWhole();
       }
-      for (int i = from; i < from + count; i++) {
-        follow(buffer[i]);
+      int kept = count <= 0 ? count : kept(buffer, from, count);
+      if (kept != 0 || most == 0) {
+        return kept;
       }
     }
-    return count;
   }
 
-  /** UTF-8 has no byte of another character that looks like a quote or a bracket. */
-  private void follow(byte b) throws IOException {
-    if (escaped) {
-      escaped = false;
-    } else if (inText) {
-      escaped = b == '\\';
-      inText = b != '"';
-    } else if (complete) {
+  private int kept(byte[] buffer, int from, int count) throws IOException {
+    length += count;
+    if (length > longest) {
+      throw new TooMuch("is larger than " + longest + " bytes");
+    }
+    int kept = from;
+    for (int i = from; i < from + count; i++) {
+      byte b = buffer[i];
+      if (text.isOpen() ? text.keeps(b) : keeps(b)) {
+        buffer[kept++] = b;
+      }
+    }
+    return kept - from;
+  }
+
+  private boolean keeps(byte b) throws IOException {
+    if (complete) {
       if (b < 0 || b > ' ') {
         throw new NoWhole();
       }
-    } else if (b == '"') {
-      inText = true;
-    } else if (b == '[' || b == '{') {
-      if (depth == 0 && b == '[') {
-        throw new NoObject();
-      }
-      if (++depth > DEEPEST) {
-        throw new TooMuch("is nested deeper than " + DEEPEST);
-      }
-      lists = lists << 1 | (b == '[' ? 1 : 0);
-    } else if (b == ']' || b == '}') {
-      if (depth == 0 || (lists & 1) != (b == ']' ? 1 : 0)) {
-        // Here, too, skipArray would go on: it only counts brackets of its own kind.
-        throw new NoWhole();
-      }
-      lists >>>= 1;
-      complete = --depth == 0;
+      return true;
     }
+    switch (b) {
+      case '"' -> text.open();
+      case '[', '{' -> opened(b);
+      case ']', '}' -> closed(b);
+      case ',', ':', ' ', '\n', '\r', '\t' -> word = 0;
+      default -> {
+        if (++word > LONGEST_WORD) {
+          throw new TooMuch("has a number of more than " + LONGEST_WORD + " digits");
+        }
+      }
+    }
+    return true;
+  }
+
+  private void opened(byte bracket) throws IOException {
+    word = 0;
+    if (depth == 0 && bracket == '[') {
+      throw new NoObject();
+    }
+    if (++depth > DEEPEST) {
+      throw new TooMuch("is nested deeper than " + DEEPEST);
+    }
+    lists = lists << 1 | (bracket == '[' ? 1 : 0);
+  }
+
+  private void closed(byte bracket) throws IOException {
+    word = 0;
+    if (depth == 0 || (lists & 1) != (bracket == ']' ? 1 : 0)) {
+      // Here, too, skipArray would go on: it only counts brackets of its own kind.
+      throw new NoWhole();
+    }
+    lists >>>= 1;
+    complete = --depth == 0;
   }
 
   @Override

@@ -30,7 +30,14 @@ public final class ItemByItem implements JsonbDeserializer<List<?>> {
     if (!(values instanceof JsonArray array)) {
       throw new JsonbException("a list expected, not " + values.getValueType());
     }
-    Type item = ((ParameterizedType) list).getActualTypeArguments()[0];
+    try {
+      return ITEMS.fromJson(array.toString(), list);
+    } catch (JsonbException oneIsOfAnotherShape) {
+      return oneByOne(array, ((ParameterizedType) list).getActualTypeArguments()[0]);
+    }
+  }
+
+  private static List<?> oneByOne(JsonArray array, Type item) {
     List<Object> items = new ArrayList<>();
     for (JsonValue value : array) {
       items.add(value instanceof JsonObject object ? read(object, item) : null);

@@ -1,10 +1,16 @@
 package io.threatrelay.provider.kit;
 
+import io.threatrelay.provider.kit.cache.AnswerCache;
+import io.threatrelay.provider.kit.traffic.KeyedHash;
+import io.threatrelay.provider.kit.traffic.Traffic;
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.client.Client;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** Carries the calls of all providers: one HTTP client, one JSON binding, one timer. */
+/**
+ * Carries the calls of all providers: one HTTP client, one JSON binding, one timer, one traffic
+ * control, one cache.
+ */
 public final class Transport {
 
   private static final String FOLLOWS_REDIRECTS = "jersey.config.client.followRedirects";
@@ -13,6 +19,9 @@ public final class Transport {
   private final String userAgent;
   private final ScheduledExecutorService timer;
   private final int longestAnswer;
+  private final Traffic traffic;
+  private final AnswerCache answers;
+  private final KeyedHash keyHash = new KeyedHash();
   private final Jsonb jsonb;
 
   /**
@@ -21,9 +30,16 @@ public final class Transport {
    * @param userAgent the product that providers see
    * @param timer closes answers that do not end in time; short tasks only
    * @param longestAnswer in bytes; what is longer is an error
+   * @param traffic keeps calls within the limits of providers
+   * @param answers keeps what was answered
    */
   public Transport(
-      Client client, String userAgent, ScheduledExecutorService timer, int longestAnswer) {
+      Client client,
+      String userAgent,
+      ScheduledExecutorService timer,
+      int longestAnswer,
+      Traffic traffic,
+      AnswerCache answers) {
     if (!Boolean.FALSE.equals(client.getConfiguration().getProperty(FOLLOWS_REDIRECTS))) {
       throw new IllegalArgumentException(FOLLOWS_REDIRECTS + " must be false: keys would travel");
     }
@@ -31,6 +47,8 @@ public final class Transport {
     this.userAgent = userAgent;
     this.timer = timer;
     this.longestAnswer = longestAnswer;
+    this.traffic = traffic;
+    this.answers = answers;
     this.jsonb = StrictJson.binding();
   }
 
@@ -48,6 +66,18 @@ public final class Transport {
 
   int longestAnswer() {
     return longestAnswer;
+  }
+
+  Traffic traffic() {
+    return traffic;
+  }
+
+  AnswerCache answers() {
+    return answers;
+  }
+
+  KeyedHash keyHash() {
+    return keyHash;
   }
 
   Jsonb jsonb() {

@@ -1,12 +1,13 @@
 package io.threatrelay.provider.securitytrails;
 
 import io.threatrelay.domain.Findings;
-import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.Shortfall;
 import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.kit.ModuleSettings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -23,6 +24,9 @@ record Paging(long wanted) {
   /** So many pages are asked for at once; then it shows whether there are records behind them. */
   private static final int WAVE = 16;
 
+  /** An API that never ends must not fill the memory; SecurityTrails itself gives out a hundred. */
+  private static final int MOST = 1000;
+
   static Paging wantedBy(ProviderAccess access) {
     Claims settings = access.settings();
     boolean all =
@@ -38,54 +42,58 @@ record Paging(long wanted) {
   /**
    * Reads the wanted pages up to the first without records.
    *
+   * @param whole what they are about, for messages
    * @param page reads the page of a number, counted from 1; empty when there is nothing
    */
-  <P extends Page<?>> AllPages<P> read(IntFunction<Optional<P>> page, FanOut fanOut) {
+  <P extends Page<?>> AllPages<P> read(String whole, IntFunction<Optional<P>> page, FanOut fanOut) {
     Optional<P> first = page.apply(1).filter(Page::hasRecords);
     if (first.isEmpty()) {
       return new AllPages<>(List.of(), List.of(), 0);
     }
+    int last = (int) Math.min(MOST, Math.min(first.get().last(), wanted));
+    List<Integer> numbers = IntStream.rangeClosed(2, last).boxed().toList();
+    Findings<Optional<P>> others =
+        new Shortfall<Integer>("pages", "read", "", whole, last, String::valueOf)
+            .join(numbers, inWaves(numbers, page, fanOut));
     List<P> pages = new ArrayList<>(List.of(first.get()));
-    List<RelayError> errors = new ArrayList<>();
-    long last = Math.min(first.get().last(), wanted);
-    for (int from = 2; from <= last; from += WAVE) {
-      int to = (int) Math.min(last, from + WAVE - 1L);
-      if (!readWave(
-          IntStream.rangeClosed(from, to).boxed().toList(), page, fanOut, pages, errors)) {
+    others.found().stream().takeWhile(Optional::isPresent).forEach(p -> pages.add(p.get()));
+    return new AllPages<>(pages, others.errors(), beyond(first.get()));
+  }
+
+  /** Wave after wave, while all pages that could be read have records. */
+  private static <P extends Page<?>> List<Findings<Optional<P>>> inWaves(
+      List<Integer> numbers, IntFunction<Optional<P>> page, FanOut fanOut) {
+    List<Findings<Optional<P>>> read = new ArrayList<>();
+    for (int from = 0; from < numbers.size(); from += WAVE) {
+      List<Findings<Optional<P>>> wave =
+          fanOut.map(
+              numbers.subList(from, Math.min(numbers.size(), from + WAVE)),
+              number ->
+                  Findings.ofEach(
+                      List.of(number),
+                      n -> Findings.of(List.of(page.apply(n).filter(Page::hasRecords)))));
+      read.addAll(wave);
+      List<Optional<P>> found = wave.stream().flatMap(one -> one.found().stream()).toList();
+      if (found.isEmpty()) {
+        // The pages behind them are missing for the same reason.
+        read.addAll(Collections.nCopies(numbers.size() - read.size(), wave.get(0)));
+      }
+      if (found.isEmpty() || found.stream().anyMatch(Optional::isEmpty)) {
         break;
       }
     }
-    return new AllPages<>(pages, errors, beyond(first.get()));
-  }
-
-  /** Whether all pages that could be read have records, so that there may be more behind them. */
-  private static <P extends Page<?>> boolean readWave(
-      List<Integer> numbers,
-      IntFunction<Optional<P>> page,
-      FanOut fanOut,
-      List<P> pages,
-      List<RelayError> errors) {
-    Findings<Optional<P>> wave =
-        fanOut.gather(
-            numbers, number -> Findings.of(List.of(page.apply(number).filter(Page::hasRecords))));
-    errors.addAll(wave.errors());
-    for (Optional<P> read : wave.found()) {
-      if (read.isEmpty()) {
-        return false;
-      }
-      pages.add(read.get());
-    }
-    return wave.errors().isEmpty() || !wave.found().isEmpty();
+    return read;
   }
 
   /** Nobody is told of pages that nobody wanted. */
   private long beyond(Page<?> first) {
+    long cut = Math.max(0, Math.min(first.last(), wanted) - MOST);
     PageMeta meta = first.meta();
     if (meta == null || meta.maxPage() == null || meta.totalPages() == null) {
-      return 0;
+      return cut;
     }
     return wanted > 1 && wanted >= meta.maxPage()
-        ? Math.max(0, meta.totalPages() - meta.maxPage())
-        : 0;
+        ? cut + Math.max(0, meta.totalPages() - meta.maxPage())
+        : cut;
   }
 }

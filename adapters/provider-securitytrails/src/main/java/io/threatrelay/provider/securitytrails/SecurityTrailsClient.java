@@ -1,5 +1,6 @@
 package io.threatrelay.provider.securitytrails;
 
+import static io.threatrelay.domain.RelayError.TOO_MANY_REQUESTS;
 import static io.threatrelay.domain.RelayError.UNKNOWN;
 import static io.threatrelay.domain.RelayError.fatal;
 
@@ -7,11 +8,12 @@ import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.kit.Api;
 import io.threatrelay.provider.kit.ApiErrors;
+import io.threatrelay.provider.kit.JsonBody;
 import io.threatrelay.provider.kit.JsonText;
 import io.threatrelay.provider.kit.Transport;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,9 +26,12 @@ final class SecurityTrailsClient {
   static final ApiErrors ERRORS =
       ApiErrors.of(SecurityTrailsProvider.NAME, body -> unexpected(UNKNOWN, body))
           .nothingOn(400, 404, 406)
-          .on(401, body -> unexpected("unauthorized", body))
-          .on(403, body -> RelayError.authorization(JsonText.field("message", body).orElse(body)))
-          .on(429, body -> unexpected("too many requests", body));
+          .onRefusedKey(401, body -> unexpected("unauthorized", body), body -> true)
+          .onRefusedKey(
+              403,
+              body -> RelayError.authorization(JsonText.field("message", body).orElse(body)),
+              body -> body.toLowerCase(Locale.ROOT).contains("authentication"))
+          .on(429, body -> unexpected(TOO_MANY_REQUESTS, body));
 
   private final Api api;
 
@@ -36,6 +41,13 @@ final class SecurityTrailsClient {
 
   private static RelayError unexpected(String code, String body) {
     return fatal(code, "Unexpected response from SecurityTrails: " + body);
+  }
+
+  static RelayError spent(Usage usage) {
+    return fatal(
+        TOO_MANY_REQUESTS,
+        "%d of %d queries of this month are used at SecurityTrails."
+            .formatted(usage.current(), usage.allowed()));
   }
 
   /** One page of the addresses a host name resolved to; record type {@code a} or {@code aaaa}. */
@@ -48,17 +60,23 @@ final class SecurityTrailsClient {
   /** One page of the domains on an address; filter {@code ipv4} or {@code ipv6}. */
   Optional<DomainList> domains(String filter, String address, int page, ProviderAccess access) {
     JsonObject query =
-        Json.createObjectBuilder()
-            .add("filter", Json.createObjectBuilder().add(filter, address))
-            .build();
+        JsonBody.object().add("filter", JsonBody.object().add(filter, address)).build();
     return api.post(query, "domains/list")
         .query("page", Integer.toString(page))
         .answer(DomainList.class, access);
   }
 
+  /** How much of the plan is used, free of charge; empty where this key may not ask. */
+  Optional<Usage> usage(ProviderAccess access) {
+    return api.withErrors(ERRORS.nothingOtherwise())
+        .get("account/usage")
+        .probe()
+        .answer(Usage.class, access);
+  }
+
   /** Whether the key is taken. */
   void ping(ProviderAccess access) {
-    api.get("ping").answer(Pong.class, access);
+    api.get("ping").probe().answer(Pong.class, access);
   }
 
   /** Any JSON object will do. */

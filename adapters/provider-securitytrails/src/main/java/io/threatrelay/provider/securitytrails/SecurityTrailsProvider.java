@@ -7,6 +7,7 @@ import static io.threatrelay.domain.ctim.ObservableType.IPV6;
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Capability;
@@ -16,6 +17,7 @@ import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Passive DNS by SecurityTrails: a sighting for each kind of record that was seen. */
@@ -66,7 +68,8 @@ final class SecurityTrailsProvider implements Provider {
     String host = domain.canonical().orElseThrow();
     AllPages<DnsHistory> pages =
         Paging.wantedBy(access)
-            .read(number -> client.history(host, recordType, number, access), fanOut);
+            .read(
+                domain.value(), number -> client.history(host, recordType, number, access), fanOut);
     return mapper.resolutions(domain, pages);
   }
 
@@ -75,7 +78,7 @@ final class SecurityTrailsProvider implements Provider {
     String value = address.canonical().orElseThrow();
     AllPages<DomainList> pages =
         Paging.wantedBy(access)
-            .read(number -> client.domains(filter, value, number, access), fanOut);
+            .read(address.value(), number -> client.domains(filter, value, number, access), fanOut);
     return mapper.hostedDomains(address, pages);
   }
 
@@ -84,8 +87,25 @@ final class SecurityTrailsProvider implements Provider {
     return Findings.of(List.of(links.reference(observable)));
   }
 
+  /**
+   * A ping counts as a query, which the month may have no more of; asking for the usage does not.
+   */
   @Override
   public void health(ProviderAccess access) {
-    client.ping(access);
+    Optional<Usage> usage = usage(access);
+    if (usage.isEmpty()) {
+      client.ping(access);
+    } else if (usage.get().isSpent()) {
+      throw new RelayFailure(SecurityTrailsClient.spent(usage.get()));
+    }
+  }
+
+  /** Empty where it cannot be told; the ping tells why. */
+  private Optional<Usage> usage(ProviderAccess access) {
+    try {
+      return client.usage(access);
+    } catch (RelayFailure notThere) {
+      return Optional.empty();
+    }
   }
 }

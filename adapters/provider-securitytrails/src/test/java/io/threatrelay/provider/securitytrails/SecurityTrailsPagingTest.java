@@ -117,8 +117,22 @@ class SecurityTrailsPagingTest {
 
     assertEquals(List.of("a.example", "b.example", "d.example"), related(found));
     assertEquals(
-        List.of(RelayError.fatal("unknown", "Unexpected response from SecurityTrails: down")),
+        List.of(
+            RelayError.fatal("unknown", "Unexpected response from SecurityTrails: down"),
+            RelayError.warning("unknown", "1 of 4 pages not read, 192.0.2.80: 3")),
         found.errors());
+  }
+
+  @Test
+  void readsNoMoreThanAThousandPagesOfAListWithoutEnd() {
+    for (int page = 1; page <= 1001; page++) {
+      stub.domains(page, 1_000_000, 1_000_000, "h" + page + ".example");
+    }
+
+    Findings<CtimEntity> found = stub.observe(ADDRESS, ALL);
+
+    assertEquals(1000, related(found).size());
+    assertEquals("unprocessed pages", found.errors().get(0).code());
   }
 
   @Test

@@ -93,11 +93,21 @@ class SecurityTrailsRecordedTest {
   }
 
   @Test
-  void takesAPingForGoodHealth() {
+  void asksForTheUsageToKnowItsHealth() {
+    stub.api.on("GET", "/v1/account/usage", recorded.replay("get-v1-account-usage.exchange.json"));
+
+    stub.provider.health(Bench.caller("key"));
+
+    assertEquals(1, stub.api.seen().size());
+  }
+
+  @Test
+  void takesAPingForGoodHealthWhereTheUsageIsNotThere() {
+    stub.api.on("GET", "/v1/account/usage", 404, "{}");
     stub.api.on("GET", "/v1/ping", recorded.replay("get-v1-ping.exchange.json"));
 
     stub.provider.health(Bench.caller("key"));
 
-    assertEquals("GET /v1/ping", stub.api.seen().get(0).line());
+    assertEquals("GET /v1/ping", stub.api.seen().get(1).line());
   }
 }

@@ -82,7 +82,7 @@ class SecurityTrailsRequestsTest {
     stub.provider.health(Bench.caller("f00d cafe"));
     stub.observe(SecurityTrailsStub.ADDRESS, Map.of());
 
-    Seen ping = stub.api.seen().get(0);
+    Seen ping = stub.api.seen().get(1);
     assertEquals("GET /v1/ping", ping.line());
     assertEquals("f00d cafe", ping.header("APIKEY"));
     assertEquals("application/json", ping.header("Accept"));

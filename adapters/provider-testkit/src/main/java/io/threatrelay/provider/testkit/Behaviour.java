@@ -6,12 +6,28 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** How a {@link StubApi} deals with a request: an answer, or a way to spoil it. */
 @FunctionalInterface
 public interface Behaviour {
 
   void answer(HttpExchange exchange) throws IOException;
+
+  /** The same with one more header. */
+  default Behaviour with(String name, String value) {
+    return exchange -> {
+      exchange.getResponseHeaders().set(name, value);
+      answer(exchange);
+    };
+  }
+
+  /** One after the other; the last one stays. */
+  static Behaviour inTurn(Behaviour... behaviours) {
+    AtomicInteger turn = new AtomicInteger();
+    return exchange ->
+        behaviours[Math.min(turn.getAndIncrement(), behaviours.length - 1)].answer(exchange);
+  }
 
   /** A whole JSON answer. */
   static Behaviour json(int status, String body) {

@@ -9,6 +9,10 @@ import io.threatrelay.provider.kit.ProviderContext;
 import io.threatrelay.provider.kit.ProviderFactory;
 import io.threatrelay.provider.kit.ProviderSettings;
 import io.threatrelay.provider.kit.Transport;
+import io.threatrelay.provider.kit.cache.AnswerCache;
+import io.threatrelay.provider.kit.cache.CacheLimits;
+import io.threatrelay.provider.kit.traffic.Traffic;
+import io.threatrelay.provider.kit.traffic.TrafficLimits;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.time.Clock;
@@ -55,7 +59,18 @@ public final class Bench {
 
   /** Carries calls as the relay's does. */
   public static Transport transport() {
-    return new Transport(CLIENT, "ThreatRelay/test", TIMER, LONGEST_ANSWER);
+    return transport(TrafficLimits.USUAL.withPause(Duration.ofMillis(1)), CacheLimits.OFF);
+  }
+
+  /** Carries calls within other limits. */
+  public static Transport transport(TrafficLimits traffic, CacheLimits cache) {
+    return new Transport(
+        CLIENT,
+        "ThreatRelay/test",
+        TIMER,
+        LONGEST_ANSWER,
+        new Traffic(traffic, CLOCK),
+        new AnswerCache(cache));
   }
 
   /**

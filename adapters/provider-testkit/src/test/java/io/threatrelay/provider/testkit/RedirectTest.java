@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.provider.kit.Transport;
+import io.threatrelay.provider.kit.cache.AnswerCache;
+import io.threatrelay.provider.kit.cache.CacheLimits;
+import io.threatrelay.provider.kit.traffic.Traffic;
+import io.threatrelay.provider.kit.traffic.TrafficLimits;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.util.List;
@@ -105,7 +109,14 @@ class RedirectTest {
 
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Transport(follows, "ThreatRelay/test", timer, 1 << 20));
+        () ->
+            new Transport(
+                follows,
+                "ThreatRelay/test",
+                timer,
+                1 << 20,
+                new Traffic(TrafficLimits.USUAL, Bench.CLOCK),
+                new AnswerCache(CacheLimits.OFF)));
 
     follows.close();
     timer.shutdownNow();

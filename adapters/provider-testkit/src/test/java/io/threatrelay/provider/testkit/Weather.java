@@ -8,6 +8,7 @@ import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.kit.Api;
 import io.threatrelay.provider.kit.ApiErrors;
 import io.threatrelay.provider.kit.ItemByItem;
+import io.threatrelay.provider.kit.Transport;
 import jakarta.json.Json;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeDeserializer;
@@ -18,9 +19,12 @@ import java.util.Optional;
 /** An API made up for tests of the kit. */
 final class Weather {
 
+  static final RelayError KEY_REFUSED = RelayError.fatal("permission denied", "No such key.");
+
   static final ApiErrors ERRORS =
       ApiErrors.of("Weather", body -> RelayError.fatal("unknown", "Weather says: " + body))
-          .nothingOn(404);
+          .nothingOn(404)
+          .onRefusedKey(401, Weather::refusal, body -> body.contains("refused for good"));
 
   /** An answer with one field of each kind. */
   public record Report(
@@ -32,10 +36,20 @@ final class Weather {
   /** An item of a list. */
   public record Hour(@JsonbProperty("rain") Long rain) {}
 
+  private static RelayError refusal(String body) {
+    return body.contains("refused for good")
+        ? KEY_REFUSED
+        : RelayError.fatal("unknown", "Weather says: " + body);
+  }
+
   private final Api api;
 
   Weather(URI base) {
-    this.api = Api.at(base, ERRORS, Bench.transport()).withKeyIn("Weather-Key");
+    this(base, Bench.transport());
+  }
+
+  Weather(URI base, Transport transport) {
+    this.api = Api.at(base, ERRORS, transport).withKeyIn("Weather-Key");
   }
 
   Optional<Report> report(ProviderAccess access) {
@@ -45,6 +59,17 @@ final class Weather {
   Optional<Report> order(ProviderAccess access) {
     return api.post(Json.createObjectBuilder().add("town", "Ulm").build(), "report")
         .answer(Report.class, access);
+  }
+
+  /** Changes something. */
+  Optional<Report> change(ProviderAccess access) {
+    return api.order(Json.createObjectBuilder().add("town", "Ulm").build(), "change")
+        .answer(Report.class, access);
+  }
+
+  /** Finds out how things are now. */
+  Optional<Report> probe(ProviderAccess access) {
+    return api.get("report").probe().answer(Report.class, access);
   }
 
   /** The one error with which a question for a report ends. */

@@ -1,21 +1,24 @@
 package io.threatrelay.provider.urlscan;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbProperty;
 
 /**
  * One scan that a search found, as far as it is read; what the API leaves out is null.
  *
  * @param stats counts of what the page loaded, by name
+ * @param verdicts what is thought of the page; paid plans only
  */
 public record Hit(
     @JsonbProperty("_id") String id,
     @JsonbProperty("task") Task task,
     @JsonbProperty("page") Page page,
-    @JsonbProperty("stats") JsonObject stats) {
+    @JsonbProperty("stats") JsonObject stats,
+    @JsonbProperty("verdicts") JsonValue verdicts) {
 
   /** Has nothing that a hit must have. */
-  static final Hit UNREADABLE = new Hit(null, null, null, null);
+  static final Hit UNREADABLE = new Hit(null, null, null, null, null);
 
   /** When the scan was ordered. */
   public record Task(@JsonbProperty("time") String time) {}
@@ -29,5 +32,15 @@ public record Hit(
   /** The time as urlscan.io spells it; scans without one are the oldest. */
   String time() {
     return task == null || task.time() == null ? "" : task.time();
+  }
+
+  /** Whether the hit itself tells that its result has no verdict worth asking for. */
+  boolean isHarmless() {
+    return verdicts instanceof JsonObject all && all.get("malicious") == JsonValue.FALSE;
+  }
+
+  /** The id, for messages. */
+  String shownId() {
+    return id == null || id.isEmpty() ? "a scan without id" : id;
   }
 }

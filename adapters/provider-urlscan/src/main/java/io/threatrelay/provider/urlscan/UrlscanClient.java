@@ -1,16 +1,19 @@
 package io.threatrelay.provider.urlscan;
 
+import static io.threatrelay.domain.RelayError.TOO_MANY_REQUESTS;
 import static io.threatrelay.domain.RelayError.UNKNOWN;
 import static io.threatrelay.domain.RelayError.fatal;
+import static io.threatrelay.domain.RelayError.warning;
 import static io.threatrelay.provider.kit.Required.field;
 
 import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.kit.Api;
 import io.threatrelay.provider.kit.ApiErrors;
+import io.threatrelay.provider.kit.JsonBody;
 import io.threatrelay.provider.kit.Transport;
-import jakarta.json.Json;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,10 @@ final class UrlscanClient {
   static final RelayError KEY_REFUSED =
       fatal("permission denied", "The request is missing a valid API key.");
 
+  private static final String NOT_FOUND = "not found";
+  private static final RelayError UNKNOWN_SCAN = fatal(NOT_FOUND, "The URLScan not found.");
+  private static final RelayError NOT_FINISHED =
+      warning(NOT_FOUND, "A scan is not finished yet at urlscan.io.");
   private static final RelayError UNAVAILABLE =
       fatal("service unavailable", "The urlscan.io is unavailable. Please, try again later.");
 
@@ -34,12 +41,12 @@ final class UrlscanClient {
               UrlscanProvider.NAME,
               body -> fatal(UNKNOWN, body.isBlank() ? "urlscan.io answered nothing." : body))
           .nothingOn(400)
-          .on(401, KEY_REFUSED)
-          .on(404, fatal("not found", "The URLScan not found."))
+          .onRefusedKey(401, body -> KEY_REFUSED, body -> true)
+          .on(404, UNKNOWN_SCAN)
           .on(
               429,
               fatal(
-                  "too many requests",
+                  TOO_MANY_REQUESTS,
                   "Too many requests have been made to URLScan. Please, try again later."))
           .on(500, fatal("internal error", "The URLScan internal error."))
           .on(502, UNAVAILABLE)
@@ -53,6 +60,12 @@ final class UrlscanClient {
           fatal(
               "bad request",
               "You sent weird url. Please check the correctness of your url and try again."));
+
+  /** A scan that was deleted, or is not finished yet, is nothing to worry about. */
+  private static final ApiErrors RESULT_ERRORS =
+      ERRORS
+          .on(410, warning(NOT_FOUND, "The result of a scan has been deleted at urlscan.io."))
+          .on(404, body -> body.contains("not finished") ? NOT_FINISHED : UNKNOWN_SCAN);
 
   private final Api api;
   private final String visibility;
@@ -87,22 +100,40 @@ final class UrlscanClient {
     return value.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
-  /** Whether the key is taken: any search tells. */
+  /**
+   * Whether the key is taken: its quotas tell, free of charge. Where they cannot be read, any
+   * search does.
+   */
   void checkKey(ProviderAccess access) {
-    api.get("search/").query("q", "page.ip:\"1.1.1.1\"").answer(Receipt.class, access);
+    if (quotas(access).isEmpty()) {
+      api.get("search/").query("q", "page.ip:\"1.1.1.1\"").probe().answer(Receipt.class, access);
+    }
+  }
+
+  /** Empty where it cannot be told; a search tells why. */
+  private Optional<Receipt> quotas(ProviderAccess access) {
+    try {
+      return api.withErrors(ERRORS.nothingOtherwise())
+          .get("quotas")
+          .probe()
+          .answer(Receipt.class, access);
+    } catch (RelayFailure notThere) {
+      return Optional.empty();
+    }
   }
 
   /** What a scan found; empty when urlscan.io does not know the id. */
   Optional<ScanResult> result(String id, ProviderAccess access) {
-    return api.get("result/{}/", id).answer(ScanResult.class, access);
+    return api.withErrors(RESULT_ERRORS)
+        .get("result/{}/", id)
+        .lasting()
+        .answer(ScanResult.class, access);
   }
 
   /** Orders a scan. */
   void submit(String url, ProviderAccess access) {
     api.withErrors(SUBMISSION_ERRORS)
-        .post(
-            Json.createObjectBuilder().add("url", url).add("visibility", visibility).build(),
-            "scan/")
+        .order(JsonBody.object().add("url", url).add("visibility", visibility).build(), "scan/")
         .answer(Receipt.class, access);
   }
 

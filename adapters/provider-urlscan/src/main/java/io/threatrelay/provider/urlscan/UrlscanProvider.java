@@ -11,6 +11,7 @@ import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ResponseAction;
+import io.threatrelay.domain.Shortfall;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Capability;
@@ -64,7 +65,10 @@ final class UrlscanProvider implements Provider {
   @Override
   public Findings<CtimEntity> observe(Observable observable, ProviderAccess access) {
     List<Hit> hits = EntityLimit.of(access).newest(client.search(observable, access));
-    Findings<Scan> scans = fanOut.gather(hits, hit -> scan(observable, hit, access));
+    Shortfall<Hit> unread =
+        new Shortfall<>(
+            "results", "read", ", newest first", observable.value(), hits.size(), Hit::shownId);
+    Findings<Scan> scans = fanOut.gather(hits, hit -> scan(observable, hit, access), unread);
     return Findings.<CtimEntity>of(scans.found().stream().map(Scan::sighting).toList())
         .plus(verdicts.of(observable, scans.found()))
         .plus(Findings.failed(scans.errors()));
@@ -73,6 +77,9 @@ final class UrlscanProvider implements Provider {
   /** A result that cannot be read costs its verdict, not the sighting. */
   private Findings<Scan> scan(Observable observable, Hit hit, ProviderAccess access) {
     Scan seen = Scan.withoutResult(sightings.of(observable, hit));
+    if (hit.isHarmless()) {
+      return Findings.of(List.of(seen));
+    }
     try {
       return Findings.of(
           List.of(client.result(hit.id(), access).map(seen::withResult).orElse(seen)));

@@ -54,6 +54,9 @@ class UrlscanErrorsTest {
     return failure.errors().get(0);
   }
 
+  private static final RelayError DELETED =
+      RelayError.warning("not found", "The result of a scan has been deleted at urlscan.io.");
+
   private RelayError linksError() {
     RelayFailure failure =
         assertThrows(
@@ -72,11 +75,19 @@ class UrlscanErrorsTest {
     assertEquals(error, linksError());
     assertEquals(error, healthError());
     assertEquals(error, orderError());
+  }
 
+  @ParameterizedTest
+  @CsvFileSource(resources = "UrlscanErrorsTest/statuses.csv", delimiter = '|')
+  void costsAResultAndNoMore(int status, String code, String message) {
+    stub.api.otherwise(Behaviour.json(status, "{\"message\":\"so\"}"));
     stub.finds("a@2026-03-01T10:00:00.0Z");
+
     Findings<?> beside = stub.observe(Map.of());
+
     assertEquals(1, beside.found().size());
-    assertEquals(List.of(error), beside.errors());
+    assertEquals(
+        List.of(status == 410 ? DELETED : RelayError.fatal(code, message)), beside.errors());
   }
 
   @Test
@@ -187,7 +198,9 @@ class UrlscanErrorsTest {
             "Relationship",
             "Relationship"),
         UrlscanStub.kinds(found));
-    assertEquals(List.of(RelayError.fatal("unknown", "{\"message\":\"deleted\"}")), found.errors());
+    assertEquals(
+        List.of(DELETED, RelayError.warning("not found", "1 of 3 results not read, 192.0.2.80: b")),
+        found.errors());
   }
 
   @ParameterizedTest

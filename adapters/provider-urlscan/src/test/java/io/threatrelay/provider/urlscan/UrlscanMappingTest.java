@@ -96,7 +96,7 @@ class UrlscanMappingTest {
   })
   void relatesWhatThePageNames(String url, String domain, String ip, String relations) {
     Hit hit = hits("search.json").get(0);
-    Hit named = new Hit(hit.id(), hit.task(), new Hit.Page(url, domain, ip), hit.stats());
+    Hit named = new Hit(hit.id(), hit.task(), new Hit.Page(url, domain, ip), hit.stats(), null);
 
     Sighting sighting = sightings.of(SHOP, named);
 
@@ -118,7 +118,7 @@ class UrlscanMappingTest {
   })
   void tellsIpv6FromIpv4(String ip, String type) {
     Hit hit = hits("search.json").get(0);
-    Hit named = new Hit(hit.id(), hit.task(), new Hit.Page("u", null, ip), hit.stats());
+    Hit named = new Hit(hit.id(), hit.task(), new Hit.Page("u", null, ip), hit.stats(), null);
 
     Observable related = sightings.of(SHOP, named).relations().get(0).related();
 
@@ -137,7 +137,7 @@ class UrlscanMappingTest {
     Hit hit = hits("search.json").get(0);
 
     Sighting sighting =
-        sightings.of(SHOP, new Hit(hit.id(), new Hit.Task(time), hit.page(), hit.stats()));
+        sightings.of(SHOP, new Hit(hit.id(), new Hit.Task(time), hit.page(), hit.stats(), null));
 
     assertEquals(told, sighting.observedTime().start().toString());
     assertEquals(told, sighting.observedTime().end().toString());
@@ -161,7 +161,7 @@ class UrlscanMappingTest {
       })
   void saysWhenATimeHasAnotherShape(String time) {
     Hit hit = hits("search.json").get(0);
-    Hit timed = new Hit(hit.id(), new Hit.Task(time), hit.page(), hit.stats());
+    Hit timed = new Hit(hit.id(), new Hit.Task(time), hit.page(), hit.stats(), null);
 
     Findings<Sighting> found =
         Findings.ofEach(List.of(timed), h -> Findings.of(List.of(sightings.of(SHOP, h))));
@@ -232,7 +232,8 @@ class UrlscanMappingTest {
     Hit hit = hits("search.json").get(0);
     String endless = "x".repeat(2100);
 
-    Sighting sighting = sightings.of(SHOP, new Hit(endless, hit.task(), hit.page(), hit.stats()));
+    Sighting sighting =
+        sightings.of(SHOP, new Hit(endless, hit.task(), hit.page(), hit.stats(), null));
 
     assertTrue(sighting.sourceUri().isEmpty());
     assertEquals(List.of(endless), sighting.externalIds());

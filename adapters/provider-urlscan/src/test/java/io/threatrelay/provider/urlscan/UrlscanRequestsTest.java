@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.ActionRequest;
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.provider.kit.ProviderFactory;
 import io.threatrelay.provider.testkit.Behaviour;
@@ -118,12 +120,47 @@ class UrlscanRequestsTest {
   }
 
   @Test
-  void checksTheKeyByASearch() {
+  void checksTheKeyByItsQuotasWhichIsFree() {
+    stub.api.on("GET", "/api/v1/quotas", 200, "{\"scope\":\"user\"}");
+
+    stub.provider.health(Bench.caller("f00d cafe"));
+
+    assertEquals(List.of("GET /api/v1/quotas"), lines());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 429, 500, 503})
+  void checksTheKeyByASearchWhereItsQuotasCannotBeRead(int status) {
+    stub.api.on("GET", "/api/v1/quotas", status, "{}");
     stub.api.otherwise(Behaviour.json(200, NOTHING));
 
     stub.provider.health(Bench.caller("f00d cafe"));
 
-    assertEquals(List.of("GET /api/v1/search/?q=page.ip%3A%221.1.1.1%22"), lines());
+    assertEquals(
+        List.of("GET /api/v1/quotas", "GET /api/v1/search/?q=page.ip%3A%221.1.1.1%22"), lines());
+  }
+
+  @Test
+  void asksForNoResultThatTheSearchTellsToBeHarmless() {
+    stub.api.on(
+        "GET",
+        UrlscanStub.SEARCH,
+        200,
+        """
+        {"results":[
+          {"_id":"clean","task":{"time":"2026-03-03T10:00:00.0Z"},"page":{},"stats":{},
+           "verdicts":{"malicious":false,"score":0}},
+          {"_id":"bad","task":{"time":"2026-03-02T10:00:00.0Z"},"page":{},"stats":{},
+           "verdicts":{"malicious":true,"score":100}},
+          {"_id":"untold","task":{"time":"2026-03-01T10:00:00.0Z"},"page":{},"stats":{},
+           "verdicts":{}}]}""");
+    stub.result("bad", 200, UrlscanStub.MALICIOUS).result("untold", 200, UrlscanStub.CLEAN);
+
+    Findings<CtimEntity> found = stub.observe(Map.of());
+
+    assertEquals(List.of("clean", "bad", "untold"), UrlscanStub.scans(found));
+    assertEquals(List.of(), found.errors());
+    assertEquals(1 + 2, lines().size());
   }
 
   @Test

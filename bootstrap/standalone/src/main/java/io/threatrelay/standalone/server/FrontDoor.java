@@ -25,19 +25,31 @@ final class FrontDoor extends HttpHandler {
   private static final String BODY_INSIDE = FrontDoor.class.getName();
 
   private final GrizzlyHttpContainer jersey;
+  private final PeerOfThread peer;
   private final Executor workers;
   private final Room room;
   private final SlowCallers slowCallers;
+  private final HangUps hangUps;
 
   /**
+   * @param peer is told whose request is served
    * @param workers carry requests that have arrived
    * @param slowCallers is told of requests that are answered
+   * @param hangUps looks after callers who wait
    */
-  FrontDoor(GrizzlyHttpContainer jersey, Executor workers, Room room, SlowCallers slowCallers) {
+  FrontDoor(
+      GrizzlyHttpContainer jersey,
+      PeerOfThread peer,
+      Executor workers,
+      Room room,
+      SlowCallers slowCallers,
+      HangUps hangUps) {
     this.jersey = jersey;
+    this.peer = peer;
     this.workers = workers;
     this.room = room;
     this.slowCallers = slowCallers;
+    this.hangUps = hangUps;
     setDecodeUrl(false);
   }
 
@@ -53,6 +65,7 @@ final class FrontDoor extends HttpHandler {
       return null;
     }
     request.setAttribute(BODY_INSIDE, body);
+    hangUps.expectAnswer(request.getContext().getConnection(), request.getRequest());
     return workers;
   }
 
@@ -66,13 +79,22 @@ final class FrontDoor extends HttpHandler {
       return;
     }
     try {
+      hangUps.whileWaiting(connection, () -> answer(request, response));
+    } finally {
+      room.giveBack(body);
+    }
+  }
+
+  private void answer(Request request, Response response) {
+    try {
+      peer.come(request);
       jersey.service(request, response);
     } catch (IllegalArgumentException fault) {
       turnAway(response, fault.getCause() instanceof URISyntaxException ? 400 : 500, fault);
     } catch (RuntimeException fault) {
       turnAway(response, 500, fault);
     } finally {
-      room.giveBack(body);
+      peer.gone();
     }
   }
 

@@ -6,6 +6,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.AddOn;
@@ -20,25 +21,30 @@ import org.glassfish.grizzly.memory.Buffers;
 final class PlainHttp implements AddOn {
 
   private final SlowCallers slowCallers;
+  private final HangUps hangUps;
 
   /**
    * @param slowCallers is told of requests that begin
+   * @param hangUps is told of answers that begin
    */
-  PlainHttp(SlowCallers slowCallers) {
+  PlainHttp(SlowCallers slowCallers, HangUps hangUps) {
     this.slowCallers = slowCallers;
+    this.hangUps = hangUps;
   }
 
   @Override
   public void setup(NetworkListener listener, FilterChainBuilder filters) {
-    filters.set(filters.indexOfType(HttpServerFilter.class), new Codec(listener, slowCallers));
+    filters.set(
+        filters.indexOfType(HttpServerFilter.class), new Codec(listener, slowCallers, hangUps));
   }
 
   private static final class Codec extends HttpServerFilter {
 
     private final SlowCallers slowCallers;
+    private final HangUps hangUps;
 
     @SuppressWarnings("deprecation") // the builders that it promises do not exist yet
-    Codec(NetworkListener listener, SlowCallers slowCallers) {
+    Codec(NetworkListener listener, SlowCallers slowCallers, HangUps hangUps) {
       super(
           listener.isChunkingEnabled(),
           listener.getMaxHttpHeaderSize(),
@@ -48,6 +54,7 @@ final class PlainHttp implements AddOn {
           listener.getMaxRequestHeaders(),
           listener.getMaxResponseHeaders());
       this.slowCallers = slowCallers;
+      this.hangUps = hangUps;
     }
 
     /** Also what came in one packet with the request before passes here, and nowhere else. */
@@ -55,6 +62,14 @@ final class PlainHttp implements AddOn {
     public NextAction handleRead(FilterChainContext context) throws IOException {
       slowCallers.begun(context.getConnection());
       return super.handleRead(context);
+    }
+
+    @Override
+    public NextAction handleWrite(FilterChainContext context) throws IOException {
+      if (HttpPacket.isHttp(context.getMessage())) {
+        hangUps.answerBegins(context.getConnection());
+      }
+      return super.handleWrite(context);
     }
 
     /**

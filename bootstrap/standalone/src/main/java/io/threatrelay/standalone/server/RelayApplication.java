@@ -1,6 +1,7 @@
 package io.threatrelay.standalone.server;
 
 import io.threatrelay.assembly.Relay;
+import io.threatrelay.rest.proxy.Peer;
 import jakarta.ws.rs.Path;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +11,8 @@ import org.glassfish.jersey.server.ResourceConfig;
 /** The relay API for Jersey, whose HK2 is told of the resources that exist already. */
 final class RelayApplication extends ResourceConfig {
 
-  RelayApplication(Relay relay) {
-    Set<Object> components = relay.components();
+  RelayApplication(Relay relay, Peer peer) {
+    Set<Object> components = relay.components(peer);
     components.forEach(this::registerComponent);
     register(new Resources(components));
     addProperties(

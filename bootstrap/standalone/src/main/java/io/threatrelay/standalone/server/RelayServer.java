@@ -26,15 +26,15 @@ public final class RelayServer implements AutoCloseable {
   private final Relay relay;
   private final ExecutorService workers;
   private final Room room;
-  private final SlowCallers slowCallers;
+  private final Rounds rounds;
   private final HttpServer server;
 
   private RelayServer(
-      Relay relay, ExecutorService workers, Room room, SlowCallers slowCallers, HttpServer server) {
+      Relay relay, ExecutorService workers, Room room, Rounds rounds, HttpServer server) {
     this.relay = relay;
     this.workers = workers;
     this.room = room;
-    this.slowCallers = slowCallers;
+    this.rounds = rounds;
     this.server = server;
   }
 
@@ -51,23 +51,31 @@ public final class RelayServer implements AutoCloseable {
   static RelayServer start(Relay relay, Patience patience, ExecutorService workers) {
     RelaySettings settings = relay.settings();
     Limits limits = settings.limits();
+    ThreadCaches.empty();
     Room room = Room.forRequests(limits.requests(), limits.body());
     SlowCallers slowCallers =
-        new SlowCallers(limits.connections(), LONGEST_HEADERS + limits.body(), patience);
+        new SlowCallers(
+            limits.connections(), LONGEST_HEADERS + limits.body(), patience, System::nanoTime);
+    HangUps hangUps = new HangUps();
     HttpServer server = new HttpServer();
     NetworkListener listener = listener(settings);
     listener.getTransport().setWriteTimeout(patience.request().toMillis(), TimeUnit.MILLISECONDS);
-    listener.registerAddOn(new PlainHttp(slowCallers));
+    listener.registerAddOn(new PlainHttp(slowCallers, hangUps));
     listener.registerAddOn(slowCallers);
+    listener.registerAddOn(hangUps);
     listener.registerAddOn(new WholeRequests(slowCallers, limits.body()));
     server.addListener(listener);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new BareErrorPage());
     server.getServerConfiguration().setPassTraceRequest(true);
+    PeerOfThread peer = new PeerOfThread();
     GrizzlyHttpContainer jersey =
-        ContainerFactory.createContainer(GrizzlyHttpContainer.class, new RelayApplication(relay));
-    FrontDoor frontDoor = new FrontDoor(jersey, workers, room, slowCallers);
+        ContainerFactory.createContainer(
+            GrizzlyHttpContainer.class, new RelayApplication(relay, peer));
+    FrontDoor frontDoor = new FrontDoor(jersey, peer, workers, room, slowCallers, hangUps);
     server.getServerConfiguration().addHttpHandler(frontDoor, HttpHandlerRegistration.ROOT);
-    RelayServer started = new RelayServer(relay, workers, room, slowCallers, server);
+    RelayServer started =
+        new RelayServer(
+            relay, workers, room, Rounds.begin(slowCallers::hangUp, hangUps::look), server);
     try {
       server.start();
       return started;
@@ -113,7 +121,7 @@ public final class RelayServer implements AutoCloseable {
     if (room.inside() > 0) {
       LOG.log(Level.WARNING, "requests that are left without an answer: {0}", room.inside());
     }
-    slowCallers.close();
+    rounds.close();
     workers.shutdownNow();
     relay.close();
   }

@@ -3,10 +3,8 @@ package io.threatrelay.standalone.server;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.CloseListener;
 import org.glassfish.grizzly.CloseType;
@@ -24,9 +22,8 @@ import org.glassfish.grizzly.memory.Buffers;
  * Hangs up on callers whose request does not arrive in time, or who do not take their answer, and
  * on those who come when there are too many connections.
  */
-final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
+final class SlowCallers extends BaseFilter implements AddOn {
 
-  private static final long ROUND_MILLIS = 250;
   private static final int BEHIND_THE_TRANSPORT = 1;
 
   /** An eighth of the heap may hold requests that are not complete. */
@@ -39,7 +36,7 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
   private final Patience patience;
   private final Map<Connection<?>, Waiting> open = new ConcurrentHashMap<>();
   private final AtomicLong arriving = new AtomicLong();
-  private final ScheduledExecutorService rounds;
+  private final LongSupplier clock;
 
   /** What a connection is waited for. */
   private enum Phase {
@@ -49,29 +46,18 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
   }
 
   /** A connection's phase, since when, and how many bytes of a request are kept. */
-  private record Waiting(Phase phase, long since, long bytes) {
-
-    static Waiting now(Phase phase) {
-      return new Waiting(phase, System.nanoTime(), 0);
-    }
-  }
+  private record Waiting(Phase phase, long since, long bytes) {}
 
   /**
    * @param most how many connections may be open
    * @param largestRequest how many bytes of a request are kept at most
+   * @param clock in nanoseconds
    */
-  SlowCallers(int most, int largestRequest, Patience patience) {
+  SlowCallers(int most, int largestRequest, Patience patience, LongSupplier clock) {
     this.most = most;
     this.largestRequest = largestRequest;
     this.patience = patience;
-    this.rounds =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "relay-slow-callers");
-              thread.setDaemon(true);
-              return thread;
-            });
-    rounds.scheduleWithFixedDelay(this::hangUp, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    this.clock = clock;
   }
 
   /** Takes its place between the transport and HTTP. */
@@ -88,7 +74,7 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
       connection.closeSilently();
       return context.getStopAction();
     }
-    open.put(connection, Waiting.now(Phase.ARRIVING));
+    open.put(connection, now(Phase.ARRIVING));
     CloseListener<Closeable, CloseType> gone = (closed, how) -> forget(open.remove(connection));
     connection.addCloseListener(gone);
     return context.getInvokeAction();
@@ -119,8 +105,12 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
     return new Waiting(Phase.ARRIVING, begun.since(), kept);
   }
 
-  private static Waiting begun(Waiting before) {
-    return before.phase() == Phase.IDLE ? Waiting.now(Phase.ARRIVING) : before;
+  private Waiting begun(Waiting before) {
+    return before.phase() == Phase.IDLE ? now(Phase.ARRIVING) : before;
+  }
+
+  private Waiting now(Phase phase) {
+    return new Waiting(phase, clock.getAsLong(), 0);
   }
 
   /** Something of a request is there; it may have come with the request before. */
@@ -139,7 +129,7 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
   }
 
   private void become(Connection<?> connection, Phase phase) {
-    forget(open.replace(connection, Waiting.now(phase)));
+    forget(open.replace(connection, now(phase)));
   }
 
   private void forget(Waiting waiting) {
@@ -148,9 +138,9 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
     }
   }
 
-  /** Grizzly itself ends connections that are idle. */
-  private void hangUp() {
-    long now = System.nanoTime();
+  /** Ends what takes too long; Grizzly itself ends connections that are idle. */
+  void hangUp() {
+    long now = clock.getAsLong();
     open.forEach(
         (connection, waiting) -> {
           if (now - waiting.since() > longest(waiting.phase())) {
@@ -165,10 +155,5 @@ final class SlowCallers extends BaseFilter implements AddOn, AutoCloseable {
       case ARRIVING -> patience.request().toNanos();
       case IN_SERVICE -> patience.answer().toNanos();
     };
-  }
-
-  @Override
-  public void close() {
-    rounds.shutdownNow();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.Settings;
+import io.threatrelay.standalone.http.HttpClients;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;

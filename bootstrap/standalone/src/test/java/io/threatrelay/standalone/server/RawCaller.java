@@ -102,6 +102,18 @@ final class RawCaller implements AutoCloseable {
     }
   }
 
+  /** Says that nothing more will come, and listens on. */
+  RawCaller sendNoMore() throws IOException {
+    socket.shutdownOutput();
+    return this;
+  }
+
+  /** Hangs up without a goodbye. */
+  void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();

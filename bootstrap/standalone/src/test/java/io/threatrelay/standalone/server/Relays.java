@@ -2,6 +2,7 @@ package io.threatrelay.standalone.server;
 
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.Settings;
+import io.threatrelay.standalone.http.HttpClients;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

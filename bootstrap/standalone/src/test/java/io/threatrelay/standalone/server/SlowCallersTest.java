@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,39 +53,6 @@ class SlowCallersTest {
       }
 
       assertTrue(assertTimeout(Duration.ofSeconds(5), caller::isHungUpOn));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {GET + "X-More: ", HALF_A_BODY, WHOLE + HALF_A_BODY})
-  void aByteNowAndThenBuysNoTime(String begin) throws Exception {
-    try (RawCaller caller = new RawCaller(server.port())) {
-      caller.send(begin);
-      long since = System.nanoTime();
-
-      try {
-        for (int i = 0; i < 100; i++) {
-          caller.send("a");
-          Thread.sleep(50);
-        }
-      } catch (SocketException hungUpOn) {
-        // as it should be
-      }
-
-      assertTrue(System.nanoTime() - since < 3_000_000_000L, "still served");
-    }
-  }
-
-  @Test
-  void whoHaveBeenAnsweredMayThinkBeforeTheyAskAgain() throws Exception {
-    try (RawCaller caller = new RawCaller(server.port())) {
-      caller.send(WHOLE);
-      assertEquals(200, caller.answer().status());
-
-      Thread.sleep(3 * Relays.SHORT.toMillis());
-
-      caller.send(WHOLE);
-      assertEquals(200, caller.answer().status());
     }
   }
 

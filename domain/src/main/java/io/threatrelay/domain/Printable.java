@@ -1,14 +1,14 @@
-package io.threatrelay.application;
+package io.threatrelay.domain;
 
 /** Text of callers made fit for messages and logs. */
-final class Printable {
+public final class Printable {
 
   private static final int LONGEST = 100;
 
   private Printable() {}
 
   /** At most 100 characters; whatever is not printable ASCII as {@code \}{@code uXXXX}. */
-  static String shortened(String text) {
+  public static String shortened(String text) {
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       if (i == LONGEST) {

@@ -1,0 +1,62 @@
+package io.threatrelay.provider.kit.traffic;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * The lanes on which calls travel: one for each provider and key, so that one caller's trouble is
+ * not another's. A host that cannot be reached is everybody's trouble.
+ */
+public final class Traffic {
+
+  private static final Duration FORGOTTEN = Duration.ofHours(1);
+  private static final int MOST_LANES = 10_000;
+
+  private final TrafficLimits limits;
+  private final Clock clock;
+  private final Semaphore everybody;
+  private final Map<String, Circuit> hosts = new ConcurrentHashMap<>();
+  private final Cache<LaneKey, Lane> lanes =
+      Caffeine.newBuilder()
+          .expireAfterAccess(FORGOTTEN)
+          .maximumSize(MOST_LANES)
+          .executor(Runnable::run)
+          .build();
+
+  private record LaneKey(String host, String keyHash) {}
+
+  /**
+   * @param clock the time of day, for messages and for dates in headers
+   */
+  public Traffic(TrafficLimits limits, Clock clock) {
+    this.limits = limits;
+    this.everybody = new Semaphore(limits.all(), true);
+    this.clock = clock;
+  }
+
+  public TrafficLimits limits() {
+    return limits;
+  }
+
+  /**
+   * The lane of calls to a host with one key.
+   *
+   * @param provider its name, for messages
+   * @param keyHash stands for the key
+   */
+  public Lane lane(String provider, String host, String keyHash) {
+    return lanes.get(
+        new LaneKey(host, keyHash),
+        any ->
+            new Lane(
+                new Rules(provider, limits.calls(), clock),
+                hosts.computeIfAbsent(host, anyHost -> new Circuit()),
+                everybody,
+                System::nanoTime));
+  }
+}

@@ -1,0 +1,33 @@
+package io.threatrelay.assembly;
+
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.provider.kit.ProviderContext;
+import io.threatrelay.provider.kit.ProviderFactory;
+import io.threatrelay.provider.kit.UnusableSetting;
+import java.nio.file.Path;
+
+/** A factory out of a jar of its own; whatever is wrong with it, the jar is named. */
+record DropIn(Path jar, ProviderFactory factory) implements ProviderFactory {
+
+  @Override
+  public String id() {
+    return factory.id();
+  }
+
+  /** Classes that are missing, or too new, show when they are first needed. */
+  @Override
+  public Provider create(ProviderContext context) {
+    try {
+      return factory.create(context);
+    } catch (UnusableSetting itsOwn) {
+      throw itsOwn;
+    } catch (RuntimeException | LinkageError broken) {
+      throw unusable(jar, broken.toString());
+    }
+  }
+
+  static UnusableSetting unusable(Path jar, String why) {
+    return new UnusableSetting(
+        Neighbours.PROVIDERS_DIR, jar.toString(), "a jar with a provider is wanted; " + why);
+  }
+}

@@ -1,0 +1,37 @@
+package io.threatrelay.standalone;
+
+import io.threatrelay.assembly.Neighbours;
+import io.threatrelay.assembly.Settings;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings of this process, and what follows from where the program lies. */
+final class OwnSettings {
+
+  private OwnSettings() {}
+
+  /** A folder {@code providers} beside the program's jar is used unless another one is set. */
+  static Settings read() {
+    Settings settings = Settings.ofProcess();
+    return settings.value(Neighbours.PROVIDERS_DIR).isPresent()
+        ? settings
+        : providersFolder()
+            .map(folder -> settings.with(Map.of(Neighbours.PROVIDERS_DIR, folder.toString())))
+            .orElse(settings);
+  }
+
+  private static Optional<Path> providersFolder() {
+    try {
+      Path program =
+          Path.of(OwnSettings.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Optional.of(program.resolveSibling("providers"))
+          .filter(folder -> Files.isRegularFile(program))
+          .filter(Files::isDirectory);
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
