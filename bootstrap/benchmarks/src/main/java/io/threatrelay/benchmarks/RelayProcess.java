@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program, started as its users start it. */
-final class RelayProcess implements AutoCloseable {
+public final class RelayProcess implements AutoCloseable {
 
   private static final int TRIES = 100;
 
@@ -26,7 +26,7 @@ final class RelayProcess implements AutoCloseable {
   }
 
   /** Starts the jar and waits until it answers. */
-  static RelayProcess start(Path jar, Map<String, String> settings)
+  public static RelayProcess start(Path jar, Map<String, String> settings)
       throws IOException, InterruptedException {
     int port = freePort();
     ProcessBuilder builder =
@@ -70,7 +70,11 @@ final class RelayProcess implements AutoCloseable {
     return port;
   }
 
-  String url() {
+  public long pid() {
+    return process.pid();
+  }
+
+  public String url() {
     return "http://127.0.0.1:" + port;
   }
 
