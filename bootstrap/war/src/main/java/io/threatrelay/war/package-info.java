@@ -1,0 +1,2 @@
+/** The relay inside a Jakarta server. */
+package io.threatrelay.war;

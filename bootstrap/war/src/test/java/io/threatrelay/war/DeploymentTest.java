@@ -1,0 +1,50 @@
+package io.threatrelay.war;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.threatrelay.provider.kit.UnusableSetting;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeploymentTest {
+
+  private final Deployment deployment = new Deployment();
+
+  @AfterEach
+  void end() {
+    System.clearProperty("RELAY_DEADLINE");
+    deployment.contextDestroyed(null);
+  }
+
+  @Test
+  void allApplicationsShareOneRelayUntilItEnds() {
+    Set<Object> first = new RelayApplication().getSingletons();
+
+    assertSame(first, new RelayApplication().getSingletons());
+    deployment.contextInitialized(null);
+    assertSame(first, new RelayApplication().getSingletons());
+    deployment.contextDestroyed(null);
+    assertNotSame(first, new RelayApplication().getSingletons());
+  }
+
+  @Test
+  void aWrongSettingStopsTheStart() {
+    System.setProperty("RELAY_DEADLINE", "soon");
+
+    UnusableSetting refused =
+        assertThrows(UnusableSetting.class, () -> deployment.contextInitialized(null));
+
+    assertFalse(refused.getMessage().isEmpty());
+  }
+
+  @Test
+  void outsideOfAServerNobodyLendsThreads() {
+    assertEquals(Optional.empty(), ServerThreads.ifThereAreAny());
+  }
+}

@@ -1,0 +1,85 @@
+package io.threatrelay.war;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WarContentsIT {
+
+  private static final List<String> OURS =
+      List.of(
+          "io/threatrelay/",
+          "io/jsonwebtoken/",
+          "com/github/benmanes/caffeine/",
+          "module-info.class");
+  private static final String LIB = "WEB-INF/lib/";
+
+  @Test
+  void theThinOneHasNothingThatAServerBrings() throws IOException {
+    for (String name : classes(WarFile.JAKARTA)) {
+      assertTrue(OURS.stream().anyMatch(name::startsWith), name);
+    }
+  }
+
+  @Test
+  void theBundledOneLeavesServletsToTheServer() throws IOException {
+    List<String> classes = classes(WarFile.SERVLET);
+
+    assertTrue(classes.contains("org/glassfish/jersey/servlet/ServletContainer.class"));
+    assertTrue(classes.contains("jakarta/ws/rs/Path.class"));
+    assertFalse(classes.stream().anyMatch(name -> name.startsWith("jakarta/servlet/")));
+  }
+
+  @Test
+  void bothHaveTheSameRelay() throws IOException {
+    TreeSet<String> bundled = new TreeSet<>(jars(WarFile.SERVLET));
+    bundled.retainAll(jars(WarFile.JAKARTA));
+
+    assertEquals(new TreeSet<>(jars(WarFile.JAKARTA)), bundled);
+    assertEquals(11, bundled.size(), bundled.toString());
+  }
+
+  /** CDI would then look into resources that are none of its business. */
+  @ParameterizedTest
+  @EnumSource
+  void noneAsksForInjection(WarFile war) throws IOException {
+    try (ZipFile archive = new ZipFile(war.path().toFile())) {
+      assertTrue(archive.stream().noneMatch(entry -> entry.getName().endsWith("beans.xml")));
+    }
+  }
+
+  private static List<String> jars(WarFile war) throws IOException {
+    try (ZipFile archive = new ZipFile(war.path().toFile())) {
+      return archive.stream().map(ZipEntry::getName).filter(n -> n.endsWith(".jar")).toList();
+    }
+  }
+
+  private static List<String> classes(WarFile war) throws IOException {
+    List<String> classes = new ArrayList<>();
+    try (ZipFile archive = new ZipFile(war.path().toFile())) {
+      for (ZipEntry entry : archive.stream().filter(e -> e.getName().startsWith(LIB)).toList()) {
+        try (InputStream in = archive.getInputStream(entry);
+            ZipInputStream jar = new ZipInputStream(in)) {
+          for (ZipEntry e = jar.getNextEntry(); e != null; e = jar.getNextEntry()) {
+            if (e.getName().endsWith(".class") && !e.getName().startsWith("META-INF/")) {
+              classes.add(e.getName());
+            }
+          }
+        }
+      }
+    }
+    return classes;
+  }
+}

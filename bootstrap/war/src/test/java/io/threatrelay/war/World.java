@@ -1,0 +1,63 @@
+package io.threatrelay.war;
+
+import io.threatrelay.sandbox.Sandbox;
+import io.threatrelay.sandbox.SandboxOptions;
+import io.threatrelay.sandbox.SigningKey;
+import io.threatrelay.token.TokenMint;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All that a relay under test calls: stand-ins for the providers, a key-set host, a rude API. */
+public final class World implements AutoCloseable {
+
+  static final int LARGEST_BODY = 64 << 10;
+  static final int DEADLINE_SECONDS = 4;
+
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withKeySetPort(0));
+  private final RudeApi rude = RudeApi.start();
+  private final SigningKey key = Sandbox.key();
+
+  /** What makes a relay talk to this world. */
+  public Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(sandbox.settings());
+    settings.put("PROBE_API_URL", rude.url().toString());
+    settings.put("RELAY_MAX_BODY", String.valueOf(LARGEST_BODY));
+    settings.put("RELAY_DEADLINE", "PT" + DEADLINE_SECONDS + "S");
+    return settings;
+  }
+
+  RudeApi rude() {
+    return rude;
+  }
+
+  /** How many calls reached the stand-ins. */
+  int calls() {
+    return sandbox.requests().size();
+  }
+
+  /** A token as the platform would send it, good for all providers. */
+  String token(String audience) {
+    return token(Map.of("aud", audience));
+  }
+
+  /** The same with other claims. */
+  String token(Map<String, Object> others) {
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("iat", Instant.now().getEpochSecond());
+    claims.put("exp", Instant.now().getEpochSecond() + 3600);
+    claims.put("jwks_host", sandbox.keySetHost());
+    claims.put("SECURITYTRAILS_KEY", "a-key");
+    claims.put("URLSCAN_KEY", "a-key");
+    claims.put("PROBE_KEY", "a-key");
+    claims.putAll(others);
+    return new TokenMint().mint(claims, key.kid(), key.privateKey());
+  }
+
+  @Override
+  public void close() {
+    rude.close();
+    sandbox.close();
+  }
+}

@@ -1,0 +1,27 @@
+package io.threatrelay.war.probe;
+
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.provider.kit.Api;
+import io.threatrelay.provider.kit.ApiErrors;
+import io.threatrelay.provider.kit.ProviderContext;
+import io.threatrelay.provider.kit.ProviderFactory;
+
+/** Makes the probe: a provider that is no part of the archive and is dropped into it. */
+public final class ProbeFactory implements ProviderFactory {
+
+  @Override
+  public String id() {
+    return ProbeProvider.ID;
+  }
+
+  @Override
+  public Provider create(ProviderContext context) {
+    return new ProbeProvider(
+        Api.at(
+            context.settings().baseUrl("API_URL", "http://localhost/"),
+            ApiErrors.of(
+                ProbeProvider.NAME, body -> RelayError.fatal(RelayError.UNKNOWN, "odd status")),
+            context.transport()));
+  }
+}

@@ -1,0 +1,71 @@
+package io.threatrelay.war.probe;
+
+import io.threatrelay.domain.ActionRequest;
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.Reference;
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.ObservableType;
+import io.threatrelay.domain.port.Capability;
+import io.threatrelay.domain.port.Dialect;
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.domain.port.ProviderProfile;
+import io.threatrelay.provider.kit.Api;
+import jakarta.json.Json;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** Calls whatever path of its API an observable names, and links to it when the answer is whole. */
+final class ProbeProvider implements Provider {
+
+  static final String ID = "probe";
+  static final String NAME = "Probe";
+
+  private static final ProviderProfile PROFILE =
+      new ProviderProfile(
+          ID,
+          NAME,
+          List.of(new ObservableType("hostname")),
+          Set.of(Capability.REFER, Capability.RESPOND),
+          Dialect.FAMILY,
+          RelayError.fatal(RelayError.UNKNOWN, "no key"));
+
+  private final Api api;
+
+  ProbeProvider(Api api) {
+    this.api = api;
+  }
+
+  @Override
+  public ProviderProfile profile() {
+    return PROFILE;
+  }
+
+  @Override
+  public Findings<CtimEntity> observe(Observable observable, ProviderAccess access) {
+    return Findings.nothing();
+  }
+
+  @Override
+  public Findings<Reference> refer(Observable observable, ProviderAccess access) {
+    String path = observable.value();
+    return Findings.of(
+        api.get("{}", path).answer(Whole.class, access).stream()
+            .map(whole -> new Reference(path, path, path, URI.create("http://found/"), List.of()))
+            .toList());
+  }
+
+  @Override
+  public void trigger(ActionRequest request, ProviderAccess access) {
+    api.order(Json.createObjectBuilder().add("order", 1).build(), "{}", request.observableValue())
+        .answer(Whole.class, access);
+  }
+
+  @Override
+  public void health(ProviderAccess access) {
+    api.get("polite").answer(Whole.class, access);
+  }
+}

@@ -1,0 +1,20 @@
+package io.threatrelay.war.servers;
+
+import java.util.Map;
+
+/**
+ * What the HTTP clients that servers bring along are known to do wrong, by the case that shows it.
+ */
+final class Limits {
+
+  private static final String CUT = "noticesAnAnswerThatWasCutShort";
+  private static final String DRIP = "answersInTimeWhenAProviderDoesNotComeToAnEnd";
+
+  static final Map<String, String> OF_HTTP_URL_CONNECTION =
+      Map.of(CUT, "its client takes an answer that is cut short for a whole one");
+
+  static final Map<String, String> OF_RESTEASY =
+      Map.of(DRIP, "its client reads an answer to the end before it closes it");
+
+  private Limits() {}
+}
