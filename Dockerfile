@@ -2,17 +2,19 @@
 FROM maven:3.9-eclipse-temurin-25 AS program
 WORKDIR /src
 COPY . .
-RUN mvn -B -ntp -q package -DskipTests
+# Tests and the formatter have had their say before; the program alone is wanted here.
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -ntp -q package -pl bootstrap/standalone -am -Dmaven.test.skip -Dspotless.check.skip
 
 FROM eclipse-temurin:25-jdk AS runtime
 RUN jlink --output /opt/java --strip-debug --no-header-files --no-man-pages --compress zip-6 \
       --add-modules java.base,java.logging,java.management,java.naming,java.net.http,java.xml,jdk.httpserver,jdk.unsupported
 WORKDIR /app
-COPY --from=program /src/bootstrap/standalone/target/relay.jar ./
+COPY --from=program /src/bootstrap/standalone/target/relay.jar /src/bootstrap/standalone/target/relay-sbom.json ./
 COPY --from=program /src/bootstrap/standalone/target/lib lib
 COPY --from=program /src/observables.json /tmp/
 # A run of the sandbox shows the JVM which classes to keep ready; SIGTERM ends it and writes them down.
-RUN timeout 15 /opt/java/bin/java -XX:AOTCacheOutput=/app/relay.aot -XX:+UseSerialGC -jar /app/relay.jar \
+RUN timeout 30 /opt/java/bin/java -XX:AOTCacheOutput=/app/relay.aot -XX:+UseSerialGC -jar /app/relay.jar \
       sandbox --ask /tmp/observables.json > /dev/null; test -s relay.aot
 
 FROM debian:12-slim
@@ -23,7 +25,7 @@ WORKDIR /app
 EXPOSE 9090
 HEALTHCHECK --interval=15s --timeout=3s --start-period=5s CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/${RELAY_PORT:-9090} && printf 'GET /watchdog HTTP/1.1\\r\\nHost: localhost\\r\\nHealth-Check: alive\\r\\nConnection: close\\r\\n\\r\\n' >&3 && grep -q alive <&3"]
-# Nothing is written anywhere: the root file system may be read-only.
-ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=/app/relay.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", \
+# Nothing is written anywhere: the root file system may be read-only. Jars of more providers are looked for in /app/providers.
+ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=/app/relay.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", \
   "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/relay.jar"]
 CMD ["serve"]
