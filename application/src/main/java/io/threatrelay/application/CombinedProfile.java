@@ -7,6 +7,7 @@ import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Dialect;
+import io.threatrelay.domain.port.ModuleSetting;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderProfile;
 import java.util.List;
@@ -24,13 +25,19 @@ final class CombinedProfile {
         profiles.stream().flatMap(p -> p.types().stream()).distinct().toList();
     Set<Capability> capabilities =
         profiles.stream().flatMap(p -> p.capabilities().stream()).collect(toSet());
-    return new ProviderProfile(
-        "all",
-        profiles.stream().map(ProviderProfile::name).collect(joining(" + ")),
-        types,
-        capabilities,
-        new Dialect(false, givesLinksToAnybody(profiles), Dialect.FAMILY.faultEnding()),
-        RelayError.authorization("Wrong JWT payload structure"));
+    return ProviderProfile.of(
+            "all", profiles.stream().map(ProviderProfile::name).collect(joining(" + ")), "")
+        .summary(profiles.stream().map(ProviderProfile::summary).collect(joining(" ")))
+        .types(types.toArray(ObservableType[]::new))
+        .can(capabilities.toArray(Capability[]::new))
+        .dialect(new Dialect(false, givesLinksToAnybody(profiles), Dialect.FAMILY.faultEnding()))
+        .keyRefusal(RelayError.authorization("Wrong JWT payload structure"))
+        .settings(
+            profiles.stream()
+                .flatMap(p -> p.settings().stream())
+                .distinct()
+                .toArray(ModuleSetting[]::new))
+        .build();
   }
 
   private static boolean givesLinksToAnybody(List<ProviderProfile> profiles) {

@@ -1,5 +1,6 @@
 package io.threatrelay.application;
 
+import static io.threatrelay.domain.port.Capability.DELIBERATE;
 import static io.threatrelay.domain.port.Capability.OBSERVE;
 import static io.threatrelay.domain.port.Capability.REFER;
 import static io.threatrelay.domain.port.Capability.RESPOND;
@@ -14,6 +15,7 @@ import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Budget;
 import io.threatrelay.domain.port.Capability;
@@ -88,6 +90,13 @@ public final class CombinedProvider implements Provider {
     return ask(
         leaves(able(OBSERVE, observable), access),
         leave -> leave.member().observe(observable, leave.access()));
+  }
+
+  @Override
+  public Findings<Judgement> judge(Observable observable, ProviderAccess access) {
+    return ask(
+        leaves(able(DELIBERATE, observable), access),
+        leave -> leave.member().judge(observable, leave.access()));
   }
 
   @Override

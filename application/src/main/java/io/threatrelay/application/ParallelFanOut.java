@@ -4,10 +4,12 @@ import io.threatrelay.domain.port.FanOut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -16,11 +18,29 @@ import java.util.function.Function;
  *
  * <p>Because the caller never waits for work that nobody has begun, fan-outs may nest in a bounded
  * pool without locking each other up; an executor that refuses everything only makes them slower.
+ *
+ * <p>The first item goes first: the others begin when its thread says that it is {@linkplain
+ * #aboutToWait() about to wait}. So the first call that a provider sees is the first item's, and
+ * whether that is refused does not depend on chance.
  */
 public final class ParallelFanOut implements FanOut {
 
+  /** Who waits for something else than a provider does not say so. */
+  private static final long LONGEST_HEAD_START_MILLIS = 50;
+
   private final Executor executor;
   private final int width;
+  private final ThreadLocal<Gate> gates = new ThreadLocal<>();
+
+  /** Behind it wait those who work on the other items. */
+  private record Gate(Gate outer, CountDownLatch opened) {
+
+    void open() {
+      for (Gate gate = this; gate != null; gate = gate.outer) {
+        gate.opened.countDown();
+      }
+    }
+  }
 
   /**
    * @param executor lends the threads beside the caller's
@@ -29,6 +49,14 @@ public final class ParallelFanOut implements FanOut {
   public ParallelFanOut(Executor executor, int width) {
     this.executor = executor;
     this.width = width;
+  }
+
+  /** This thread's work has taken its place in a queue: others may begin behind it. */
+  public void aboutToWait() {
+    Gate gate = gates.get();
+    if (gate != null) {
+      gate.open();
+    }
   }
 
   /**
@@ -44,7 +72,9 @@ public final class ParallelFanOut implements FanOut {
       tasks.add(new FutureTask<>(() -> work.apply(item)));
     }
     Runnable worker = worker(tasks);
-    hireHelpers(worker, Math.min(items.size(), width) - 1);
+    if (tasks.size() > 1 && width > 1 && !Thread.currentThread().isInterrupted()) {
+      beginWithTheFirst(tasks, worker);
+    }
     worker.run();
     try {
       return results(tasks);
@@ -54,6 +84,28 @@ public final class ParallelFanOut implements FanOut {
       CancellationException gaveUp = new CancellationException("interrupted at the fan-out");
       gaveUp.initCause(interrupted);
       throw gaveUp;
+    }
+  }
+
+  /** The worker finds the first task done, and goes on behind it. */
+  private void beginWithTheFirst(List<? extends Runnable> tasks, Runnable worker) {
+    Gate gate = new Gate(gates.get(), new CountDownLatch(1));
+    hireHelpers(() -> waitAndWork(gate, worker), Math.min(tasks.size(), width) - 1);
+    gates.set(gate);
+    try {
+      tasks.get(0).run();
+    } finally {
+      gates.set(gate.outer());
+      gate.opened().countDown();
+    }
+  }
+
+  private static void waitAndWork(Gate gate, Runnable worker) {
+    try {
+      gate.opened().await(LONGEST_HEAD_START_MILLIS, TimeUnit.MILLISECONDS);
+      worker.run();
+    } catch (InterruptedException notNeeded) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -324,6 +324,6 @@ class CombinedProviderTest {
   }
 
   private static List<String> ids(Findings<CtimEntity> found) {
-    return found.found().stream().map(entity -> entity.id().value()).toList();
+    return FakeProvider.ids(found);
   }
 }

@@ -6,16 +6,22 @@ import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Disposition;
 import io.threatrelay.domain.ctim.EntityId;
+import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.ctim.Relationship;
+import io.threatrelay.domain.ctim.Timestamp;
+import io.threatrelay.domain.ctim.Timestamp.Precision;
+import io.threatrelay.domain.ctim.ValidTime;
 import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Dialect;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -38,13 +44,11 @@ final class FakeProvider implements Provider {
 
   static FakeProvider named(String id, ObservableType... types) {
     return new FakeProvider(
-        new ProviderProfile(
-            id,
-            "Source " + id,
-            List.of(types),
-            Set.of(Capability.values()),
-            Dialect.FAMILY,
-            KEY_REFUSED),
+        ProviderProfile.of(id, "Source " + id, "https://example.com/")
+            .types(types)
+            .can(Capability.values())
+            .keyRefusal(KEY_REFUSED)
+            .build(),
         access -> {});
   }
 
@@ -62,8 +66,12 @@ final class FakeProvider implements Provider {
 
   private FakeProvider with(Set<Capability> capabilities, Dialect dialect) {
     return new FakeProvider(
-        new ProviderProfile(
-            profile.id(), profile.name(), profile.types(), capabilities, dialect, KEY_REFUSED),
+        ProviderProfile.of(profile.id(), profile.name(), "https://example.com/")
+            .types(profile.types().toArray(ObservableType[]::new))
+            .can(capabilities.toArray(Capability[]::new))
+            .dialect(dialect)
+            .keyRefusal(KEY_REFUSED)
+            .build(),
         work);
   }
 
@@ -91,6 +99,29 @@ final class FakeProvider implements Provider {
   static CtimEntity entity(String id) {
     EntityId name = new EntityId(id);
     return new Relationship(name, "indicates", name, name);
+  }
+
+  /** The ids of entities that this provider found. */
+  static List<String> ids(Findings<CtimEntity> found) {
+    return found.found().stream().map(entity -> ((Relationship) entity).id().value()).toList();
+  }
+
+  @Override
+  public Findings<Judgement> judge(Observable observable, ProviderAccess access) {
+    use(access);
+    return Findings.of(List.of(judgement(observable, Disposition.MALICIOUS, HELD)));
+  }
+
+  static final ValidTime HELD =
+      ValidTime.between(time("2026-03-01T00:00:00Z"), time("2026-03-08T00:00:00Z"));
+
+  static Timestamp time(String text) {
+    return new Timestamp(Instant.parse(text), Precision.SECONDS);
+  }
+
+  Judgement judgement(Observable observable, Disposition disposition, ValidTime held) {
+    EntityId id = new EntityId(profile.id() + " judges " + observable.value());
+    return Judgement.of(id, profile.name(), observable, disposition, held).build();
   }
 
   @Override

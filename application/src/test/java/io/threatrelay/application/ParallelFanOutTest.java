@@ -11,6 +11,8 @@ import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.FanOut;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
@@ -48,6 +50,45 @@ class ParallelFanOutTest {
     List<Integer> squares = fanOut.map(NUMBERS, n -> n * n);
 
     assertEquals(NUMBERS.stream().map(n -> n * n).toList(), squares);
+  }
+
+  @Test
+  void theOthersBeginWhenTheFirstIsAboutToWait() {
+    ParallelFanOut polite = new ParallelFanOut(pool, 8);
+    List<Integer> queue = Collections.synchronizedList(new ArrayList<>());
+
+    for (int round = 0; round < 50; round++) {
+      queue.clear();
+      polite.map(
+          NUMBERS.subList(0, 20),
+          n -> {
+            queue.add(n);
+            polite.aboutToWait();
+            return n;
+          });
+      assertEquals(0, queue.get(0));
+    }
+  }
+
+  @Test
+  void theFirstOfAllIsTheFirstOfTheFirst() {
+    ParallelFanOut polite = new ParallelFanOut(pool, 8);
+    List<String> queue = Collections.synchronizedList(new ArrayList<>());
+
+    for (int round = 0; round < 50; round++) {
+      queue.clear();
+      polite.map(
+          NUMBERS.subList(0, 5),
+          n ->
+              polite.map(
+                  List.of("a", "b"),
+                  part -> {
+                    queue.add(n + part);
+                    polite.aboutToWait();
+                    return part;
+                  }));
+      assertEquals("0a", queue.get(0));
+    }
   }
 
   @Test

@@ -12,13 +12,19 @@ import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Disposition;
+import io.threatrelay.domain.ctim.EntityId;
 import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.Verdict;
 import io.threatrelay.domain.port.Budget;
 import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +54,40 @@ class UseCaseTest {
     Findings<CtimEntity> found =
         new ObserveObservables(fanOut).on(provider, Inquiry.of(provider, ASKED), access);
 
-    assertEquals(
-        List.of("a knows 192.0.2.1", "a knows 192.0.2.2"),
-        found.found().stream().map(entity -> entity.id().value()).toList());
+    assertEquals(List.of("a knows 192.0.2.1", "a knows 192.0.2.2"), FakeProvider.ids(found));
     assertEquals(List.of(WARNING), found.errors());
+  }
+
+  @Test
+  void deliberatesAndPutsTheVerdictBeforeItsJudgements() {
+    Clock during = Clock.fixed(Instant.parse("2026-03-02T00:00:00Z"), ZoneOffset.UTC);
+
+    Findings<CtimEntity> found =
+        new DeliberateObservables(fanOut, during).on(provider, Inquiry.of(provider, ASKED), access);
+
+    assertEquals(
+        List.of("Verdict", "Judgement", "Verdict", "Judgement"),
+        found.found().stream().map(entity -> entity.getClass().getSimpleName()).toList());
+    assertEquals(
+        new Verdict(
+            Observable.of("ip", "192.0.2.1"),
+            Disposition.MALICIOUS,
+            FakeProvider.HELD,
+            new EntityId("a judges 192.0.2.1")),
+        found.found().get(0));
+    assertEquals(List.of(WARNING), found.errors());
+  }
+
+  @Test
+  void hasNoVerdictWhenTheJudgementsAreOver() {
+    Clock after = Clock.fixed(Instant.parse("2026-03-08T00:00:00Z"), ZoneOffset.UTC);
+
+    Findings<CtimEntity> found =
+        new DeliberateObservables(fanOut, after).on(provider, Inquiry.of(provider, ASKED), access);
+
+    assertEquals(
+        List.of("Judgement", "Judgement"),
+        found.found().stream().map(entity -> entity.getClass().getSimpleName()).toList());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.threatrelay.rest;
 
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.DataTable;
+import io.threatrelay.domain.ctim.EntityId;
 import io.threatrelay.domain.ctim.ExternalReference;
 import io.threatrelay.domain.ctim.Indicator;
 import io.threatrelay.domain.ctim.Judgement;
@@ -10,6 +11,7 @@ import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.Relationship;
 import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.domain.ctim.ValidTime;
+import io.threatrelay.domain.ctim.Verdict;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 
@@ -29,6 +31,7 @@ final class CtimJson implements CtimEntity.Fold<Void> {
   /** The entities by kind, each kind with its count; kinds without entities do not appear. */
   static void docs(JsonGenerator json, List<CtimEntity> entities) {
     json.writeStartObject("data");
+    kind(json, "verdicts", entities, Verdict.class);
     kind(json, "sightings", entities, Sighting.class);
     kind(json, "judgements", entities, Judgement.class);
     kind(json, "indicators", entities, Indicator.class);
@@ -53,7 +56,7 @@ final class CtimJson implements CtimEntity.Fold<Void> {
 
   @Override
   public Void sighting(Sighting sighting) {
-    start(sighting, Sighting.TYPE);
+    start(sighting.id(), Sighting.TYPE);
     json.write("source", sighting.source());
     sighting.sourceUri().ifPresent(uri -> json.write("source_uri", uri.toString()));
     sighting.title().ifPresent(title -> json.write("title", title));
@@ -80,7 +83,7 @@ final class CtimJson implements CtimEntity.Fold<Void> {
 
   @Override
   public Void judgement(Judgement judgement) {
-    start(judgement, Judgement.TYPE);
+    start(judgement.id(), Judgement.TYPE);
     json.write("source", judgement.source());
     judgement.sourceUri().ifPresent(uri -> json.write("source_uri", uri.toString()));
     observable(json.writeStartObject("observable"), judgement.observable());
@@ -99,7 +102,7 @@ final class CtimJson implements CtimEntity.Fold<Void> {
 
   @Override
   public Void indicator(Indicator indicator) {
-    start(indicator, Indicator.TYPE);
+    start(indicator.id(), Indicator.TYPE);
     json.write("producer", indicator.producer())
         .write("confidence", indicator.confidence().label())
         .write("title", indicator.title())
@@ -112,16 +115,28 @@ final class CtimJson implements CtimEntity.Fold<Void> {
 
   @Override
   public Void relationship(Relationship relationship) {
-    start(relationship, Relationship.TYPE);
+    start(relationship.id(), Relationship.TYPE);
     json.write("relationship_type", relationship.relationshipType())
         .write("source_ref", relationship.source().value())
         .write("target_ref", relationship.target().value());
     return end();
   }
 
-  private void start(CtimEntity entity, String type) {
+  @Override
+  public Void verdict(Verdict verdict) {
     json.writeStartObject()
-        .write("id", entity.id().value())
+        .write("type", Verdict.TYPE)
+        .write("disposition", verdict.disposition().number())
+        .write("disposition_name", verdict.disposition().label());
+    observable(json.writeStartObject("observable"), verdict.observable());
+    json.write("judgement_id", verdict.judgementId().value());
+    validTime(verdict.validTime());
+    return end();
+  }
+
+  private void start(EntityId id, String type) {
+    json.writeStartObject()
+        .write("id", id.value())
         .write("type", type)
         .write("schema_version", SCHEMA_VERSION);
   }

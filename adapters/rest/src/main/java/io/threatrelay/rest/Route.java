@@ -15,6 +15,7 @@ record Route(String mount, String path) {
           "",
           "health",
           "observe/observables",
+          "deliberate/observables",
           "refer/observables",
           "respond/observables",
           "respond/trigger",

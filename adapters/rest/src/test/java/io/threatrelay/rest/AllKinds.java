@@ -19,6 +19,7 @@ import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.domain.ctim.Timestamp;
 import io.threatrelay.domain.ctim.Timestamp.Precision;
 import io.threatrelay.domain.ctim.ValidTime;
+import io.threatrelay.domain.ctim.Verdict;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,12 @@ final class AllKinds {
             new Relationship(
                 id("relationship", 1), "indicates", id("indicator", 1), id("sighting", 1)),
             bareSighting(),
-            bareJudgement()),
+            bareJudgement(),
+            new Verdict(
+                PAGE,
+                Disposition.MALICIOUS,
+                ValidTime.between(SCANNED, SCANNED.plusDays(7)),
+                id("judgement", 1))),
         List.of(
             RelayError.warning("unprocessed pages", "There are 6 page(s) left."),
             RelayError.fatal("unknown", "line\nbreak, \"quote\", \\ and \u0001")));
@@ -59,7 +65,7 @@ final class AllKinds {
 
   private static Sighting fullSighting() {
     return Sighting.of(id("sighting", 1), "A source", PAGE, ObservedTime.at(SCANNED))
-        .sourceUri(URI.create("https://source.example/result/1"))
+        .sourceUri("https://source.example/result/1")
         .title("Found")
         .description("Scan of 日本 💩")
         .count(Long.MAX_VALUE)

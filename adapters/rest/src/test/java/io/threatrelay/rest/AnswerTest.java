@@ -109,7 +109,7 @@ class AnswerTest {
                 "A \ud800 source",
                 Observable.of("ip", "192.0.2.1"),
                 ObservedTime.at(new Timestamp(Instant.EPOCH, Timestamp.Precision.SECONDS)))
-            .description("\ud83d")
+            .externalIds(List.of("\ud83d"))
             .build();
 
     String answer = answer(Findings.of(List.of(odd)));
@@ -121,7 +121,8 @@ class AnswerTest {
             .getJsonObject("sightings")
             .getJsonArray("docs")
             .getJsonObject(0)
-            .getString("description"));
+            .getJsonArray("external_ids")
+            .getString(0));
   }
 
   @Test

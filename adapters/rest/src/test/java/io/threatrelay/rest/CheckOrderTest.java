@@ -51,7 +51,8 @@ class CheckOrderTest {
   void looksAtTheBodyBeforeTheTokenWhereTheOriginalDoes() {
     String noList = error("invalid argument", NO_LIST + ".");
 
-    for (String path : List.of("/b/observe/observables", "/b/refer/observables")) {
+    for (String path :
+        List.of("/b/observe/observables", "/b/deliberate/observables", "/b/refer/observables")) {
       assertAnswer(noList, withoutToken(path, "{}"));
       assertAnswer(NOTHING, withoutToken(path, UNSUPPORTED));
       assertAnswer(NOTHING, withoutToken(path, "[]"));

@@ -26,7 +26,8 @@ class CtimSchemaTest {
           "sightings", "Sighting",
           "judgements", "Judgement",
           "indicators", "Indicator",
-          "relationships", "Relationship");
+          "relationships", "Relationship",
+          "verdicts", "Verdict");
   private static final Instant LAST = Instant.parse("2525-01-01T00:00:00Z");
 
   @Test

@@ -3,7 +3,6 @@ package io.threatrelay.rest;
 import io.threatrelay.domain.ActionRequest;
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.Reference;
-import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
@@ -17,7 +16,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** A provider that answers as it is told to, and remembers what it was asked with which key. */
@@ -30,13 +28,11 @@ final class FakeProvider implements Provider {
 
   private FakeProvider(String id, Dialect dialect, Capability... capabilities) {
     profile =
-        new ProviderProfile(
-            id,
-            "Source <" + id + ">",
-            List.of(ObservableType.IP, ObservableType.DOMAIN, ObservableType.URL),
-            Set.of(capabilities),
-            dialect,
-            RelayError.authorization("no key"));
+        ProviderProfile.of(id, "Source <" + id + ">", "https://example.com/")
+            .types(ObservableType.IP, ObservableType.DOMAIN, ObservableType.URL)
+            .can(capabilities)
+            .dialect(dialect)
+            .build();
   }
 
   /** Speaks as urlscan's relay does, and has actions. */

@@ -27,11 +27,11 @@ class IndexTest {
         "{\"name\":\"Threat Relay\",\"version\":\"1.2.3-test\",\"mounts\":["
             + "{\"path\":\"/\",\"provider\":\"Source <a> + Source <b>\","
             + "\"types\":[\"ip\",\"domain\",\"url\"],"
-            + "\"capabilities\":[\"observe\",\"refer\",\"respond\"]},"
+            + "\"capabilities\":[\"observe\",\"deliberate\",\"refer\",\"respond\"]},"
             + "{\"path\":\"/a\",\"provider\":\"Source <a>\",\"types\":[\"ip\",\"domain\",\"url\"],"
             + "\"capabilities\":[\"observe\",\"refer\"]},"
             + "{\"path\":\"/b\",\"provider\":\"Source <b>\",\"types\":[\"ip\",\"domain\",\"url\"],"
-            + "\"capabilities\":[\"observe\",\"refer\",\"respond\"]}]}",
+            + "\"capabilities\":[\"observe\",\"deliberate\",\"refer\",\"respond\"]}]}",
         relay.get("/"));
   }
 

@@ -53,7 +53,7 @@ class RequestLogTest {
         log.requests()
             .get(0)
             .matches(
-                "method=POST mount=/a route=/observe/observables status=200 observables=2 docs=6"
+                "method=POST mount=/a route=/observe/observables status=200 observables=2 docs=7"
                     + " calls=1 ms=[0-9]+ id=abc-1.2:3_4"),
         log.requests().get(0));
   }

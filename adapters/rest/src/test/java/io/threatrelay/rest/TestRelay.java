@@ -23,7 +23,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +58,9 @@ final class TestRelay implements AutoCloseable {
       new SentTo(new TrustedProxies(List.of()), Optional::empty);
 
   final FakeTokens tokens = new FakeTokens();
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-01T10:20:30Z"), ZoneOffset.UTC);
+
   private final HttpServer server;
   private final URI root;
 
@@ -66,6 +72,7 @@ final class TestRelay implements AutoCloseable {
             new Callers(tokens, new Audiences(publicUrls, NO_PROXIES), Duration.ofSeconds(25)),
             new ObservableJson(RequestLimits.of(1 << 20, 1000)),
             fanOut,
+            CLOCK,
             VERSION);
     server =
         GrizzlyHttpServerFactory.createHttpServer(

@@ -75,7 +75,9 @@ public final class Relay implements AutoCloseable {
             .readTimeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
             .property("jersey.config.client.followRedirects", false)
             .build();
-    fanOut = new ParallelFanOut(lent.or(() -> ownWorkers).orElseThrow(), FAN_OUT_WIDTH);
+    ParallelFanOut parallel =
+        new ParallelFanOut(lent.or(() -> ownWorkers).orElseThrow(), FAN_OUT_WIDTH);
+    fanOut = parallel;
     Transport transport =
         new Transport(
             client,
@@ -83,8 +85,10 @@ public final class Relay implements AutoCloseable {
             timer,
             settings.limits().answer(),
             new Traffic(
-                TrafficLimits.USUAL.withCalls(settings.limits().calls()), Clock.systemUTC()),
-            new AnswerCache(settings.cache()));
+                TrafficLimits.USUAL.withCalls(settings.limits().calls()),
+                Clock.systemUTC(),
+                parallel::aboutToWait),
+            new AnswerCache(settings.cache(), parallel::aboutToWait));
     providers = found(all, transport);
   }
 
@@ -137,6 +141,7 @@ public final class Relay implements AutoCloseable {
         new Callers(tokens, audiences(peer), settings.deadline()),
         new ObservableJson(RequestLimits.of(limits.body(), limits.observables())),
         fanOut,
+        Clock.systemUTC(),
         Version.number());
   }
 

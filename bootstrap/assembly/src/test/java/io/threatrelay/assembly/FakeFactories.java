@@ -1,12 +1,9 @@
 package io.threatrelay.assembly;
 
 import io.threatrelay.domain.Findings;
-import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservableType;
-import io.threatrelay.domain.port.Capability;
-import io.threatrelay.domain.port.Dialect;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
@@ -14,7 +11,6 @@ import io.threatrelay.provider.kit.ProviderContext;
 import io.threatrelay.provider.kit.ProviderFactory;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 
 /** Two factories on the test class path, as two providers' jars would bring them. */
 public final class FakeFactories {
@@ -60,13 +56,7 @@ public final class FakeFactories {
 
     @Override
     public ProviderProfile profile() {
-      return new ProviderProfile(
-          id,
-          id,
-          List.of(ObservableType.IP),
-          Set.of(Capability.OBSERVE),
-          Dialect.FAMILY,
-          RelayError.authorization("no key"));
+      return ProviderProfile.of(id, id, "https://example.com/").types(ObservableType.IP).build();
     }
 
     @Override

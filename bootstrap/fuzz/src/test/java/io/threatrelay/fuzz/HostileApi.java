@@ -76,7 +76,10 @@ final class HostileApi {
   /** One without a past: what an API said of its limits would count for the next input. */
   private Provider provider() {
     Traffic traffic =
-        new Traffic(TrafficLimits.USUAL.withPause(Duration.ZERO), Clock.fixed(NOW, ZoneOffset.UTC));
+        new Traffic(
+            TrafficLimits.USUAL.withPause(Duration.ZERO),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            () -> {});
     return factory.create(
         new ProviderContext(
             new ProviderSettings(factory.id(), name -> Optional.empty()),
@@ -86,7 +89,7 @@ final class HostileApi {
                 timer,
                 32 << 20,
                 traffic,
-                new AnswerCache(CacheLimits.OFF)),
+                new AnswerCache(CacheLimits.OFF, () -> {})),
             new OneByOne(),
             Clock.fixed(NOW, ZoneOffset.UTC),
             () -> new UUID(0x4000, 0x8000_0000_0000_0000L | ids.incrementAndGet())));

@@ -6,7 +6,6 @@ import io.threatrelay.application.Inquiry;
 import io.threatrelay.application.RespondObservables;
 import io.threatrelay.domain.ActionRequest;
 import io.threatrelay.domain.Findings;
-import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.CtimEntity;
@@ -28,7 +27,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import java.util.Set;
 
 /** Bodies of requests: those about observables, and those that trigger an action. */
 public final class RequestTarget {
@@ -124,14 +122,11 @@ public final class RequestTarget {
 
     @Override
     public ProviderProfile profile() {
-      return new ProviderProfile(
-          "echo",
-          "Echo",
-          List.of(
-              ObservableType.IP, ObservableType.IPV6, ObservableType.DOMAIN, ObservableType.URL),
-          Set.of(Capability.values()),
-          new Dialect(true, true, ""),
-          RelayError.authorization("no key"));
+      return ProviderProfile.of("echo", "Echo", "https://example.com/")
+          .types(ObservableType.IP, ObservableType.IPV6, ObservableType.DOMAIN, ObservableType.URL)
+          .can(Capability.values())
+          .dialect(new Dialect(true, true, ""))
+          .build();
     }
 
     @Override

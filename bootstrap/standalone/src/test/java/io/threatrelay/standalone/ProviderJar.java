@@ -55,13 +55,9 @@ final class ProviderJar {
 
           @Override
           public ProviderProfile profile() {
-            return new ProviderProfile(
-                "%ID%",
-                "Weather",
-                List.of(ObservableType.DOMAIN),
-                Set.of(Capability.OBSERVE),
-                Dialect.FAMILY,
-                RelayError.authorization("no key"));
+            return ProviderProfile.of("%ID%", "Weather", "https://example.com/")
+                .types(ObservableType.DOMAIN)
+                .build();
           }
 
           @Override

@@ -3,9 +3,7 @@ package io.threatrelay.domain.ctim;
 /**
  * An entity of an answer; the family is closed, so that whoever writes entities out misses none.
  */
-public sealed interface CtimEntity permits Sighting, Judgement, Indicator, Relationship {
-
-  EntityId id();
+public sealed interface CtimEntity permits Sighting, Judgement, Indicator, Relationship, Verdict {
 
   /** Applies the function for this kind of entity. */
   <R> R fold(Fold<R> fold);
@@ -19,5 +17,7 @@ public sealed interface CtimEntity permits Sighting, Judgement, Indicator, Relat
     R indicator(Indicator indicator);
 
     R relationship(Relationship relationship);
+
+    R verdict(Verdict verdict);
   }
 }

@@ -24,4 +24,14 @@ public enum Disposition {
   public String label() {
     return label;
   }
+
+  /** How bad it is, where nothing else tells. */
+  Severity usualSeverity() {
+    return switch (this) {
+      case MALICIOUS -> Severity.HIGH;
+      case SUSPICIOUS -> Severity.MEDIUM;
+      case CLEAN, COMMON -> Severity.NONE;
+      case UNKNOWN -> Severity.UNKNOWN;
+    };
+  }
 }

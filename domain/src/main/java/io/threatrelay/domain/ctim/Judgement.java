@@ -37,4 +37,91 @@ public record Judgement(
   public <R> R fold(Fold<R> fold) {
     return fold.judgement(this);
   }
+
+  /**
+   * Starts a judgement by an automated source: confidence High, severity High where it says
+   * malicious, priority 85.
+   */
+  public static Builder of(
+      EntityId id, String source, Observable observable, Disposition disposition, ValidTime time) {
+    return new Builder(id, source, observable, disposition, time);
+  }
+
+  /** Names what a constructor of eleven arguments would leave unnamed; keeps CTIM's limits. */
+  public static final class Builder {
+
+    private static final int AUTOMATED = 85;
+
+    private final EntityId id;
+    private final String source;
+    private final Observable observable;
+    private final Disposition disposition;
+    private final ValidTime time;
+    private Optional<URI> sourceUri = Optional.empty();
+    private Confidence confidence = Confidence.HIGH;
+    private Severity severity;
+    private int priority = AUTOMATED;
+    private String reason = "";
+    private List<ExternalReference> externalReferences = List.of();
+
+    private Builder(
+        EntityId id,
+        String source,
+        Observable observable,
+        Disposition disposition,
+        ValidTime time) {
+      this.id = id;
+      this.source = source;
+      this.observable = observable;
+      this.disposition = disposition;
+      this.time = time;
+      this.severity = disposition.usualSeverity();
+    }
+
+    /** Left out if it is no URI that CTIM takes. */
+    public Builder sourceUri(String uri) {
+      this.sourceUri = CtimUri.of(uri);
+      return this;
+    }
+
+    public Builder confidence(Confidence confidence) {
+      this.confidence = confidence;
+      return this;
+    }
+
+    public Builder severity(Severity severity) {
+      this.severity = severity;
+      return this;
+    }
+
+    public Builder priority(int priority) {
+      this.priority = priority;
+      return this;
+    }
+
+    public Builder reason(String reason) {
+      this.reason = CtimText.line(reason);
+      return this;
+    }
+
+    public Builder externalReferences(List<ExternalReference> externalReferences) {
+      this.externalReferences = externalReferences;
+      return this;
+    }
+
+    public Judgement build() {
+      return new Judgement(
+          id,
+          source,
+          sourceUri,
+          observable,
+          disposition,
+          confidence,
+          severity,
+          priority,
+          time,
+          reason,
+          externalReferences);
+    }
+  }
 }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A thing seen that may be looked up: an address, a host name, a URL.
+ * A thing seen that may be looked up: an address, a host name, a URL, a mailbox.
  *
  * @param value as the caller spelled it; answers repeat this spelling
  */
@@ -30,6 +30,7 @@ public record Observable(ObservableType type, String value) {
       case "ipv6" -> Ipv6.canonical(value);
       case "domain" -> HostName.canonical(value);
       case "url" -> WebUrl.canonical(value);
+      case "email" -> MailAddress.canonical(value);
       default -> Optional.of(value);
     };
   }

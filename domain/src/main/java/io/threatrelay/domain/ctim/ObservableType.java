@@ -15,6 +15,7 @@ public record ObservableType(String name) {
   public static final ObservableType IPV6 = new ObservableType("ipv6");
   public static final ObservableType DOMAIN = new ObservableType("domain");
   public static final ObservableType URL = new ObservableType("url");
+  public static final ObservableType EMAIL = new ObservableType("email");
 
   public ObservableType {
     name = name.toLowerCase(Locale.ROOT);

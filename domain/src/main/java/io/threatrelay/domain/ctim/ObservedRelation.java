@@ -12,4 +12,5 @@ public record ObservedRelation(
   public static final String RESOLVED_TO = "Resolved_To";
   public static final String CONTAINS = "Contains";
   public static final String HOSTED_BY = "Hosted_By";
+  public static final String LEAKED_FROM = "Leaked_From";
 }

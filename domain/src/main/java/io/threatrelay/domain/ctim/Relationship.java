@@ -5,7 +5,9 @@ public record Relationship(EntityId id, String relationshipType, EntityId source
     implements CtimEntity {
 
   public static final String TYPE = "relationship";
+  public static final String BASED_ON = "based-on";
   public static final String INDICATES = "indicates";
+  public static final String SIGHTING_OF = "sighting-of";
 
   @Override
   public <R> R fold(Fold<R> fold) {

@@ -48,7 +48,7 @@ public record Sighting(
     return new Builder(id, source, observable, time);
   }
 
-  /** Names what a constructor of thirteen arguments would leave unnamed. */
+  /** Names what a constructor of thirteen arguments would leave unnamed; keeps CTIM's limits. */
   public static final class Builder {
 
     private final EntityId id;
@@ -62,6 +62,7 @@ public record Sighting(
     private List<ObservedRelation> relations = List.of();
     private List<String> externalIds = List.of();
     private Optional<DataTable> data = Optional.empty();
+    private Confidence confidence = Confidence.HIGH;
 
     private Builder(EntityId id, String source, Observable observable, ObservedTime time) {
       this.id = id;
@@ -70,18 +71,26 @@ public record Sighting(
       this.time = time;
     }
 
-    public Builder sourceUri(URI sourceUri) {
-      this.sourceUri = Optional.of(sourceUri);
+    /** Left out if it is no URI that CTIM takes. */
+    public Builder sourceUri(String uri) {
+      this.sourceUri = CtimUri.of(uri);
       return this;
     }
 
+    /** At most 1024 characters come through. */
     public Builder title(String title) {
-      this.title = Optional.of(title);
+      this.title = Optional.of(CtimText.line(title));
       return this;
     }
 
+    /** At most 5000 characters come through. */
     public Builder description(String description) {
-      this.description = description;
+      this.description = CtimText.description(description);
+      return this;
+    }
+
+    public Builder confidence(Confidence confidence) {
+      this.confidence = confidence;
       return this;
     }
 
@@ -112,7 +121,7 @@ public record Sighting(
           sourceUri,
           title,
           description,
-          Confidence.HIGH,
+          confidence,
           false,
           count,
           List.of(observable),

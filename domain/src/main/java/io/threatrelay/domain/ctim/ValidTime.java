@@ -1,5 +1,6 @@
 package io.threatrelay.domain.ctim;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** How long a judgement or an indicator holds; an empty end means without limit. */
@@ -15,5 +16,11 @@ public record ValidTime(Optional<Timestamp> start, Optional<Timestamp> end) {
 
   public static ValidTime between(Timestamp start, Timestamp end) {
     return new ValidTime(Optional.of(start), Optional.of(end));
+  }
+
+  /** Whether it holds at a time; the end itself is outside. */
+  public boolean includes(Instant time) {
+    return start.stream().noneMatch(first -> first.instant().isAfter(time))
+        && end.stream().allMatch(last -> last.instant().isAfter(time));
   }
 }

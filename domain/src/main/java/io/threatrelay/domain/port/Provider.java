@@ -7,6 +7,7 @@ import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
 import java.util.List;
 
@@ -27,9 +28,12 @@ public interface Provider {
 
   /**
    * Takes what this provider may see from a verified token: the claim {@code key}, or in a token
-   * for several providers the claim {@code <ID>_KEY}.
+   * for several providers the claim {@code <ID>_KEY}; of a provider that needs no key, neither.
    */
   default ProviderAccess access(Claims claims, Budget budget) {
+    if (!profile().needsKey()) {
+      return ProviderAccess.keyless(claims.withoutKeys(), budget);
+    }
     String claim = claims.has(Claims.KEY) ? Claims.KEY : profile().keyClaim();
     if (!claims.has(claim)) {
       throw new RelayFailure(RelayError.authorization("Wrong JWT payload structure"));
@@ -37,7 +41,8 @@ public interface Provider {
     if (claims.value(claim) instanceof String key && isSendable(key)) {
       return ProviderAccess.with(key, claims.withoutKeys(), budget);
     }
-    return ProviderAccess.withUselessKey(profile().keyRefusal(), claims.withoutKeys(), budget);
+    RelayError refusal = profile().keyRefusal().orElseThrow();
+    return ProviderAccess.withUselessKey(refusal, claims.withoutKeys(), budget);
   }
 
   /** A key travels in a header: printable ASCII that does not begin with a blank, or it is none. */
@@ -49,6 +54,11 @@ public interface Provider {
 
   /** Asks the provider what it knows about an observable. */
   Findings<CtimEntity> observe(Observable observable, ProviderAccess access);
+
+  /** Asks what the provider thinks of an observable, as far as that holds now. */
+  default Findings<Judgement> judge(Observable observable, ProviderAccess access) {
+    return Findings.nothing();
+  }
 
   /** Makes a real, authenticated call; returns when the provider would answer questions. */
   void health(ProviderAccess access);

@@ -43,9 +43,14 @@ public final class ProviderAccess {
         Map.of());
   }
 
-  /** Leave for what needs no key. */
+  /** Leave for what needs no token, and so comes without a module's settings. */
   public static ProviderAccess withoutKey(Budget budget) {
-    return new ProviderAccess(ProviderAccess::noKey, new Claims(Map.of()), budget, Map.of());
+    return keyless(new Claims(Map.of()), budget);
+  }
+
+  /** Leave to ask a provider that needs no key. */
+  public static ProviderAccess keyless(Claims settings, Budget budget) {
+    return new ProviderAccess(ProviderAccess::noKey, settings, budget, Map.of());
   }
 
   /** Leave to ask several providers, by their ids, each with its own key. */

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,8 +127,10 @@ class ProviderAccessTest {
   private static final class SomeProvider implements Provider {
 
     static ProviderProfile profile(String id) {
-      return new ProviderProfile(
-          id, "Some Source", List.of(ObservableType.IP), Set.of(), Dialect.FAMILY, REFUSED);
+      return ProviderProfile.of(id, "Some Source", "https://example.com/")
+          .types(ObservableType.IP)
+          .keyRefusal(REFUSED)
+          .build();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.threatrelay.provider.kit;
 
+import io.threatrelay.domain.ctim.CtimText;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,14 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** UUIDs made of names, version 5 of RFC 9562: the same name has the same id in every answer. */
-public final class NameUuid {
+final class NameUuid {
 
   private static final UUID X500 = UUID.fromString("6ba7b814-9dad-11d1-80b4-00c04fd430c8");
 
   private NameUuid() {}
 
   /** The UUID of a name in the X.500 name space, as the relay family uses it. */
-  public static UUID of(String name) {
+  static UUID of(String name) {
     ByteBuffer hash = ByteBuffer.wrap(sha1(name.getBytes(StandardCharsets.UTF_8)));
     long high = hash.getLong() & ~0xf000L | 0x5000L;
     long low = hash.getLong() & ~0xc000_0000_0000_0000L | 0x8000_0000_0000_0000L;

@@ -19,4 +19,14 @@ public record ProviderContext(
     Transport transport,
     FanOut fanOut,
     Clock clock,
-    Supplier<UUID> ids) {}
+    Supplier<UUID> ids) {
+
+  /**
+   * Starts entities of a source.
+   *
+   * @param source the provider's name, as answers show it
+   */
+  public Entities entities(String source) {
+    return new Entities(source, clock, ids);
+  }
+}

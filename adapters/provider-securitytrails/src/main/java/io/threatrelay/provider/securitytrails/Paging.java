@@ -4,6 +4,8 @@ import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.Shortfall;
 import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.FanOut;
+import io.threatrelay.domain.port.ModuleSetting;
+import io.threatrelay.domain.port.ModuleSetting.Kind;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.kit.ModuleSettings;
 import java.util.ArrayList;
@@ -19,6 +21,20 @@ import java.util.stream.IntStream;
  */
 record Paging(long wanted) {
 
+  private static final String NUMBER = "NUMBER_OF_PAGES";
+  private static final String ALL_OF_THEM = "GET_ALL_PAGES";
+
+  static final ModuleSetting[] SETTINGS = {
+    new ModuleSetting(
+        NUMBER,
+        Kind.INTEGER,
+        "Number of pages",
+        "How many pages of up to 100 records are read for an observable; each is a query. 0 reads"
+            + " all. Default 1."),
+    new ModuleSetting(
+        ALL_OF_THEM, Kind.BOOLEAN, "Get all pages", "Reads all pages, whatever their number.")
+  };
+
   private static final Paging ALL = new Paging(Integer.MAX_VALUE);
 
   /** So many pages are asked for at once; then it shows whether there are records behind them. */
@@ -30,9 +46,9 @@ record Paging(long wanted) {
   static Paging wantedBy(ProviderAccess access) {
     Claims settings = access.settings();
     boolean all =
-        settings.has("GET_ALL_PAGES")
-            && !"false".equalsIgnoreCase(String.valueOf(settings.value("GET_ALL_PAGES")));
-    return all ? ALL : upTo(ModuleSettings.wholeNumber(access, "NUMBER_OF_PAGES").orElse(1));
+        settings.has(ALL_OF_THEM)
+            && !"false".equalsIgnoreCase(String.valueOf(settings.value(ALL_OF_THEM)));
+    return all ? ALL : upTo(ModuleSettings.wholeNumber(access, NUMBER).orElse(1));
   }
 
   private static Paging upTo(int pages) {

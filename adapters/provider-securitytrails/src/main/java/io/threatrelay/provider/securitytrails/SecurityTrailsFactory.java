@@ -20,7 +20,7 @@ public final class SecurityTrailsFactory implements ProviderFactory {
     SecurityTrailsLinks links = new SecurityTrailsLinks(ui);
     return new SecurityTrailsProvider(
         new SecurityTrailsClient(api, context.transport()),
-        new SecurityTrailsMapper(links, context.clock(), context.ids()),
+        new SecurityTrailsMapper(links, context.entities(SecurityTrailsProvider.NAME)),
         links,
         context.fanOut());
   }

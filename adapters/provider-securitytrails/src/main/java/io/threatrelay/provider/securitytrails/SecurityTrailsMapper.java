@@ -9,19 +9,13 @@ import static io.threatrelay.provider.securitytrails.SecurityTrailsClient.ERRORS
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ctim.CtimEntity;
-import io.threatrelay.domain.ctim.EntityId;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.ObservedTime;
 import io.threatrelay.domain.ctim.Sighting;
-import io.threatrelay.domain.ctim.Timestamp;
-import io.threatrelay.domain.ctim.Timestamp.Precision;
-import io.threatrelay.provider.kit.CtimText;
-import java.time.Clock;
+import io.threatrelay.provider.kit.Entities;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** What SecurityTrails said, as CTIM: one sighting for each question. */
@@ -30,13 +24,11 @@ final class SecurityTrailsMapper {
   private static final String ORIGIN = "SecurityTrails Enrichment Module";
 
   private final SecurityTrailsLinks links;
-  private final Clock clock;
-  private final Supplier<UUID> ids;
+  private final Entities entities;
 
-  SecurityTrailsMapper(SecurityTrailsLinks links, Clock clock, Supplier<UUID> ids) {
+  SecurityTrailsMapper(SecurityTrailsLinks links, Entities entities) {
     this.links = links;
-    this.clock = clock;
-    this.ids = ids;
+    this.entities = entities;
   }
 
   /** The addresses that a domain resolved to. */
@@ -50,9 +42,8 @@ final class SecurityTrailsMapper {
             sighting
                 .count(addresses.found().size())
                 .description(
-                    CtimText.description(
-                        "IPv%s addresses that %s resolves to"
-                            .formatted(ipVersion(history.first().type()), domain.value()))));
+                    "IPv%s addresses that %s resolves to"
+                        .formatted(ipVersion(history.first().type()), domain.value())));
   }
 
   private static Observable address(String text) {
@@ -75,8 +66,7 @@ final class SecurityTrailsMapper {
             sighting ->
                 sighting
                     .count(field("record_count", list.first().recordCount(), count -> count >= 0))
-                    .description(
-                        CtimText.description("Domains that have resolved to " + address.value())))
+                    .description("Domains that have resolved to " + address.value()))
         .plus(unprocessed(address, list.unreachable()));
   }
 
@@ -102,13 +92,10 @@ final class SecurityTrailsMapper {
       return broken;
     }
     Sighting.Builder common =
-        Sighting.of(
-                EntityId.transientId(Sighting.TYPE, ids.get()),
-                SecurityTrailsProvider.NAME,
-                observable,
-                ObservedTime.at(new Timestamp(clock.instant(), Precision.SECONDS)))
+        entities
+            .sighting(observable, ObservedTime.at(entities.now()))
             .title("Found in SecurityTrails")
-            .sourceUri(links.page(observable))
+            .sourceUri(links.page(observable).toString())
             .relations(related.found().stream().map(relation).toList());
     return broken.plus(
         Findings.contained(

@@ -18,7 +18,6 @@ import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Passive DNS by SecurityTrails: a sighting for each kind of record that was seen. */
 final class SecurityTrailsProvider implements Provider {
@@ -27,13 +26,15 @@ final class SecurityTrailsProvider implements Provider {
   static final String NAME = "SecurityTrails";
 
   private static final ProviderProfile PROFILE =
-      new ProviderProfile(
-          ID,
-          NAME,
-          List.of(IP, IPV6, DOMAIN),
-          Set.of(Capability.OBSERVE, Capability.REFER),
-          new Dialect(true, true, ""),
-          RelayError.authorization("Invalid authentication credentials"));
+      ProviderProfile.of(ID, NAME, "https://securitytrails.com/")
+          .summary(
+              "Passive DNS: the addresses that a domain resolved to, the domains on an address.")
+          .types(IP, IPV6, DOMAIN)
+          .can(Capability.OBSERVE, Capability.REFER)
+          .dialect(new Dialect(true, true, ""))
+          .keyRefusal(RelayError.authorization("Invalid authentication credentials"))
+          .settings(Paging.SETTINGS)
+          .build();
 
   private final SecurityTrailsClient client;
   private final SecurityTrailsMapper mapper;

@@ -1,11 +1,13 @@
 package io.threatrelay.provider.securitytrails;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.EntityId;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.provider.testkit.Bench;
@@ -31,8 +33,7 @@ class SecurityTrailsMapperTest {
   private final SecurityTrailsMapper mapper =
       new SecurityTrailsMapper(
           new SecurityTrailsLinks(URI.create("https://securitytrails.com/")),
-          Bench.CLOCK,
-          Bench.ids());
+          Bench.entities(SecurityTrailsProvider.NAME));
 
   private AllPages<DnsHistory> history(String... names) {
     List<DnsHistory> pages =
@@ -137,11 +138,15 @@ class SecurityTrailsMapperTest {
 
   @Test
   void givesEverySightingAnIdOfItsOwn() {
-    List<CtimEntity> first = mapper.resolutions(SHOP, history("history-a-2.json")).found();
-    List<CtimEntity> second = mapper.resolutions(SHOP, history("history-a-2.json")).found();
+    EntityId first = id(mapper.resolutions(SHOP, history("history-a-2.json")));
+    EntityId second = id(mapper.resolutions(SHOP, history("history-a-2.json")));
 
-    assertTrue(first.get(0).id().value().matches("transient:sighting-[0-9a-f-]{36}"));
-    assertEquals(1, first.size());
-    assertEquals(false, first.get(0).id().equals(second.get(0).id()));
+    assertTrue(first.value().matches("transient:sighting-[0-9a-f-]{36}"));
+    assertNotEquals(first, second);
+  }
+
+  private static EntityId id(Findings<CtimEntity> one) {
+    assertEquals(1, one.found().size());
+    return ((Sighting) one.found().get(0)).id();
   }
 }

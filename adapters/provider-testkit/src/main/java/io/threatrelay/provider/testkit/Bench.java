@@ -5,6 +5,7 @@ import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.provider.kit.Entities;
 import io.threatrelay.provider.kit.ProviderContext;
 import io.threatrelay.provider.kit.ProviderFactory;
 import io.threatrelay.provider.kit.ProviderSettings;
@@ -69,8 +70,8 @@ public final class Bench {
         "ThreatRelay/test",
         TIMER,
         LONGEST_ANSWER,
-        new Traffic(traffic, CLOCK),
-        new AnswerCache(cache));
+        new Traffic(traffic, CLOCK, () -> {}),
+        new AnswerCache(cache, () -> {}));
   }
 
   /**
@@ -92,6 +93,11 @@ public final class Bench {
   public static Supplier<UUID> ids() {
     AtomicLong next = new AtomicLong();
     return () -> new UUID(0x4000, 0x8000_0000_0000_0000L | next.incrementAndGet());
+  }
+
+  /** Starts entities of a source, with such ids. */
+  public static Entities entities(String source) {
+    return new ProviderContext(null, null, null, CLOCK, ids()).entities(source);
   }
 
   /** A caller with ten seconds and a module without settings. */

@@ -2,6 +2,7 @@ package io.threatrelay.provider.testkit;
 
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.DataTable;
+import io.threatrelay.domain.ctim.EntityId;
 import io.threatrelay.domain.ctim.ExternalReference;
 import io.threatrelay.domain.ctim.Indicator;
 import io.threatrelay.domain.ctim.Judgement;
@@ -10,6 +11,7 @@ import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.Relationship;
 import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.domain.ctim.ValidTime;
+import io.threatrelay.domain.ctim.Verdict;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -23,7 +25,7 @@ final class CtimDocs implements CtimEntity.Fold<JsonObjectBuilder> {
 
   @Override
   public JsonObjectBuilder sighting(Sighting sighting) {
-    JsonObjectBuilder doc = doc(sighting, "sighting").add("source", sighting.source());
+    JsonObjectBuilder doc = doc(sighting.id(), "sighting").add("source", sighting.source());
     sighting.sourceUri().ifPresent(uri -> doc.add("source_uri", uri.toString()));
     sighting.title().ifPresent(title -> doc.add("title", title));
     doc.add("description", sighting.description())
@@ -46,7 +48,7 @@ final class CtimDocs implements CtimEntity.Fold<JsonObjectBuilder> {
 
   @Override
   public JsonObjectBuilder judgement(Judgement judgement) {
-    JsonObjectBuilder doc = doc(judgement, "judgement").add("source", judgement.source());
+    JsonObjectBuilder doc = doc(judgement.id(), "judgement").add("source", judgement.source());
     judgement.sourceUri().ifPresent(uri -> doc.add("source_uri", uri.toString()));
     return doc.add("observable", observable(judgement.observable()))
         .add("disposition", judgement.disposition().number())
@@ -61,7 +63,7 @@ final class CtimDocs implements CtimEntity.Fold<JsonObjectBuilder> {
 
   @Override
   public JsonObjectBuilder indicator(Indicator indicator) {
-    return doc(indicator, "indicator")
+    return doc(indicator.id(), "indicator")
         .add("producer", indicator.producer())
         .add("confidence", indicator.confidence().label())
         .add("title", indicator.title())
@@ -73,15 +75,26 @@ final class CtimDocs implements CtimEntity.Fold<JsonObjectBuilder> {
 
   @Override
   public JsonObjectBuilder relationship(Relationship relationship) {
-    return doc(relationship, "relationship")
+    return doc(relationship.id(), "relationship")
         .add("relationship_type", relationship.relationshipType())
         .add("source_ref", relationship.source().value())
         .add("target_ref", relationship.target().value());
   }
 
-  private static JsonObjectBuilder doc(CtimEntity entity, String type) {
+  @Override
+  public JsonObjectBuilder verdict(Verdict verdict) {
     return Json.createObjectBuilder()
-        .add("id", entity.id().value())
+        .add("type", "verdict")
+        .add("disposition", verdict.disposition().number())
+        .add("disposition_name", verdict.disposition().label())
+        .add("observable", observable(verdict.observable()))
+        .add("judgement_id", verdict.judgementId().value())
+        .add("valid_time", validTime(verdict.validTime()));
+  }
+
+  private static JsonObjectBuilder doc(EntityId id, String type) {
+    return Json.createObjectBuilder()
+        .add("id", id.value())
         .add("type", type)
         .add("schema_version", "1.0.17");
   }

@@ -115,8 +115,8 @@ class RedirectTest {
                 "ThreatRelay/test",
                 timer,
                 1 << 20,
-                new Traffic(TrafficLimits.USUAL, Bench.CLOCK),
-                new AnswerCache(CacheLimits.OFF)));
+                new Traffic(TrafficLimits.USUAL, Bench.CLOCK, () -> {}),
+                new AnswerCache(CacheLimits.OFF, () -> {})));
 
     follows.close();
     timer.shutdownNow();

@@ -1,5 +1,7 @@
 package io.threatrelay.provider.urlscan;
 
+import io.threatrelay.domain.port.ModuleSetting;
+import io.threatrelay.domain.port.ModuleSetting.Kind;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.kit.ModuleSettings;
 import java.util.Comparator;
@@ -8,10 +10,19 @@ import java.util.List;
 /** How many scans of an observable the module wants: the claim {@code CTR_ENTITIES_LIMIT}. */
 record EntityLimit(int scans) {
 
+  private static final String CLAIM = "CTR_ENTITIES_LIMIT";
   private static final int OTHERWISE = 100;
 
+  static final ModuleSetting SETTING =
+      new ModuleSetting(
+          CLAIM,
+          Kind.INTEGER,
+          "Entities limit",
+          "How many scans of an observable are answered, the newest first; each is a query."
+              + " Default 100.");
+
   static EntityLimit of(ProviderAccess access) {
-    int scans = ModuleSettings.wholeNumber(access, "CTR_ENTITIES_LIMIT").orElse(0);
+    int scans = ModuleSettings.wholeNumber(access, CLAIM).orElse(0);
     return new EntityLimit(scans == 0 ? OTHERWISE : scans);
   }
 

@@ -26,6 +26,11 @@ final class ScanTime {
     }
   }
 
+  /** Whether it is a time, and earlier than the other. */
+  static boolean isBefore(String text, Timestamp other) {
+    return SPELLING.matcher(text).matches() && text.compareTo(other.toString()) < 0;
+  }
+
   static Timestamp parse(String name, String text) {
     field(name, text, time -> SPELLING.matcher(time).matches());
     try {

@@ -10,22 +10,19 @@ import static io.threatrelay.domain.ctim.ObservedRelation.RESOLVED_TO;
 import static io.threatrelay.provider.kit.Required.field;
 import static io.threatrelay.provider.urlscan.UrlscanClient.ERRORS;
 
-import io.threatrelay.domain.ctim.CtimUri;
+import io.threatrelay.domain.ctim.CtimText;
 import io.threatrelay.domain.ctim.DataTable;
-import io.threatrelay.domain.ctim.EntityId;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.ObservedTime;
 import io.threatrelay.domain.ctim.Sighting;
-import io.threatrelay.provider.kit.CtimText;
+import io.threatrelay.provider.kit.Entities;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A scan that a search found, as a CTIM sighting. */
@@ -34,11 +31,11 @@ final class SightingMapper {
   private static final String ORIGIN = "urlscan.io Module";
 
   private final UrlscanLinks links;
-  private final Supplier<UUID> ids;
+  private final Entities entities;
 
-  SightingMapper(UrlscanLinks links, Supplier<UUID> ids) {
+  SightingMapper(UrlscanLinks links, Entities entities) {
     this.links = links;
-    this.ids = ids;
+    this.entities = entities;
   }
 
   Sighting of(Observable observable, Hit hit) {
@@ -47,18 +44,14 @@ final class SightingMapper {
 
   private Sighting sighting(Observable observable, Hit hit) {
     String id = field("_id", hit.id(), text -> !text.isEmpty());
-    Sighting.Builder sighting =
-        Sighting.of(
-                EntityId.transientId(Sighting.TYPE, ids.get()),
-                UrlscanProvider.NAME,
-                observable,
-                ObservedTime.at(ScanTime.parse("task.time", hit.time())))
-            .description("Scan Result")
-            .externalIds(List.of(id))
-            .relations(relations(field("page", hit.page())))
-            .data(table(field("stats", hit.stats())));
-    CtimUri.of(links.result(id).toString()).ifPresent(sighting::sourceUri);
-    return sighting.build();
+    return entities
+        .sighting(observable, ObservedTime.at(ScanTime.parse("task.time", hit.time())))
+        .description("Scan Result")
+        .sourceUri(links.result(id).toString())
+        .externalIds(List.of(id))
+        .relations(relations(field("page", hit.page())))
+        .data(table(field("stats", hit.stats())))
+        .build();
   }
 
   private static List<ObservedRelation> relations(Hit.Page page) {

@@ -1,6 +1,7 @@
 package io.threatrelay.provider.urlscan;
 
 import io.threatrelay.domain.port.Provider;
+import io.threatrelay.provider.kit.Entities;
 import io.threatrelay.provider.kit.ProviderContext;
 import io.threatrelay.provider.kit.ProviderFactory;
 import io.threatrelay.provider.kit.ProviderSettings;
@@ -22,10 +23,11 @@ public final class UrlscanFactory implements ProviderFactory {
     UrlscanLinks links = new UrlscanLinks(settings.baseUrl("UI_URL", "https://urlscan.io/"));
     String visibility =
         settings.oneOf("VISIBILITY", "public", List.of("public", "unlisted", "private"));
+    Entities entities = context.entities(UrlscanProvider.NAME);
     return new UrlscanProvider(
         new UrlscanClient(api, visibility, context.transport()),
-        new SightingMapper(links, context.ids()),
-        new VerdictMapper(context.ids()),
+        new SightingMapper(links, entities),
+        new JudgementMapper(entities),
         links,
         context.fanOut());
   }

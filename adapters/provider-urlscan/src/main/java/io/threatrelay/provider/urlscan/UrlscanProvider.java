@@ -13,15 +13,14 @@ import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.Shortfall;
 import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Capability;
-import io.threatrelay.domain.port.Dialect;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
 import java.util.List;
-import java.util.Set;
 
 /** Scans of websites by urlscan.io: a sighting for each, a judgement for each malicious one. */
 final class UrlscanProvider implements Provider {
@@ -30,29 +29,29 @@ final class UrlscanProvider implements Provider {
   static final String NAME = "urlscan.io";
 
   private static final ProviderProfile PROFILE =
-      new ProviderProfile(
-          ID,
-          NAME,
-          List.of(IP, IPV6, DOMAIN, URL),
-          Set.of(Capability.OBSERVE, Capability.REFER, Capability.RESPOND),
-          Dialect.FAMILY,
-          UrlscanClient.KEY_REFUSED);
+      ProviderProfile.of(ID, NAME, "https://urlscan.io/")
+          .summary("Scans of websites: where pages led to, and whether they were malicious.")
+          .types(IP, IPV6, DOMAIN, URL)
+          .can(Capability.OBSERVE, Capability.DELIBERATE, Capability.REFER, Capability.RESPOND)
+          .keyRefusal(UrlscanClient.KEY_REFUSED)
+          .settings(EntityLimit.SETTING)
+          .build();
 
   private final UrlscanClient client;
   private final SightingMapper sightings;
-  private final VerdictMapper verdicts;
+  private final JudgementMapper judgements;
   private final UrlscanLinks links;
   private final FanOut fanOut;
 
   UrlscanProvider(
       UrlscanClient client,
       SightingMapper sightings,
-      VerdictMapper verdicts,
+      JudgementMapper judgements,
       UrlscanLinks links,
       FanOut fanOut) {
     this.client = client;
     this.sightings = sightings;
-    this.verdicts = verdicts;
+    this.judgements = judgements;
     this.links = links;
     this.fanOut = fanOut;
   }
@@ -64,14 +63,30 @@ final class UrlscanProvider implements Provider {
 
   @Override
   public Findings<CtimEntity> observe(Observable observable, ProviderAccess access) {
-    List<Hit> hits = EntityLimit.of(access).newest(client.search(observable, access));
+    Findings<Scan> scans = scans(observable, hits(observable, access), access);
+    return Findings.<CtimEntity>of(scans.found().stream().map(Scan::sighting).toList())
+        .plus(judgements.of(observable, scans.found()))
+        .plus(Findings.failed(scans.errors()));
+  }
+
+  /** A judgement holds for days: older scans need not be read. */
+  @Override
+  public Findings<Judgement> judge(Observable observable, ProviderAccess access) {
+    List<Hit> recent =
+        hits(observable, access).stream().filter(hit -> judgements.mayHold(hit.time())).toList();
+    Findings<Scan> scans = scans(observable, recent, access);
+    return judgements.judgements(observable, scans.found()).plus(Findings.failed(scans.errors()));
+  }
+
+  private List<Hit> hits(Observable observable, ProviderAccess access) {
+    return EntityLimit.of(access).newest(client.search(observable, access));
+  }
+
+  private Findings<Scan> scans(Observable observable, List<Hit> hits, ProviderAccess access) {
     Shortfall<Hit> unread =
         new Shortfall<>(
             "results", "read", ", newest first", observable.value(), hits.size(), Hit::shownId);
-    Findings<Scan> scans = fanOut.gather(hits, hit -> scan(observable, hit, access), unread);
-    return Findings.<CtimEntity>of(scans.found().stream().map(Scan::sighting).toList())
-        .plus(verdicts.of(observable, scans.found()))
-        .plus(Findings.failed(scans.errors()));
+    return fanOut.gather(hits, hit -> scan(observable, hit, access), unread);
   }
 
   /** A result that cannot be read costs its verdict, not the sighting. */

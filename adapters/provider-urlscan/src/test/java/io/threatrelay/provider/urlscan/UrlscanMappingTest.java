@@ -10,6 +10,7 @@ import io.threatrelay.domain.ctim.Indicator;
 import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.Sighting;
+import io.threatrelay.provider.kit.Entities;
 import io.threatrelay.provider.kit.StrictJson;
 import io.threatrelay.provider.testkit.Bench;
 import io.threatrelay.provider.testkit.Recorded;
@@ -17,8 +18,6 @@ import io.threatrelay.provider.testkit.RelayText;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,10 +32,10 @@ class UrlscanMappingTest {
           "key error", "The data structure of urlscan.io has changed. The module is broken.");
 
   private final Recorded files = new Recorded(UrlscanMappingTest.class);
-  private final Supplier<UUID> ids = Bench.ids();
+  private final Entities entities = Bench.entities(UrlscanProvider.NAME);
   private final SightingMapper sightings =
-      new SightingMapper(new UrlscanLinks(URI.create("https://urlscan.io/")), ids);
-  private final VerdictMapper verdicts = new VerdictMapper(ids);
+      new SightingMapper(new UrlscanLinks(URI.create("https://urlscan.io/")), entities);
+  private final JudgementMapper judgements = new JudgementMapper(entities);
 
   private List<Hit> hits(String file) {
     return files.answer(file, SearchAnswer.class).results();
@@ -69,7 +68,7 @@ class UrlscanMappingTest {
 
     Findings<CtimEntity> found =
         Findings.<CtimEntity>of(scans.stream().map(Scan::sighting).toList())
-            .plus(verdicts.of(SHOP, scans));
+            .plus(judgements.of(SHOP, scans));
 
     files.expect("entities.json", RelayText.of(found));
   }
@@ -192,7 +191,7 @@ class UrlscanMappingTest {
   void saysWhenAResultLacksWhatAJudgementNeeds(String json) {
     ScanResult result = StrictJson.binding().fromJson(json, ScanResult.class);
 
-    assertEquals(Findings.failed(CHANGED), verdicts.of(SHOP, List.of(scan(result))));
+    assertEquals(Findings.failed(CHANGED), judgements.of(SHOP, List.of(scan(result))));
   }
 
   @ParameterizedTest
@@ -202,7 +201,7 @@ class UrlscanMappingTest {
         StrictJson.binding()
             .fromJson("{\"verdicts\":{\"overall\":" + overall + "}}", ScanResult.class);
 
-    assertEquals(Findings.nothing(), verdicts.of(SHOP, List.of(scan(result))));
+    assertEquals(Findings.nothing(), judgements.of(SHOP, List.of(scan(result))));
   }
 
   @Test
@@ -214,7 +213,7 @@ class UrlscanMappingTest {
             List.of(endless),
             List.of(endless, "second"));
 
-    List<CtimEntity> found = verdicts.of(SHOP, List.of(scan(result))).found();
+    List<CtimEntity> found = judgements.of(SHOP, List.of(scan(result))).found();
 
     Judgement judgement = (Judgement) found.get(0);
     assertTrue(judgement.sourceUri().isEmpty());

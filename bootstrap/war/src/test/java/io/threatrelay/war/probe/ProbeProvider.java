@@ -3,12 +3,10 @@ package io.threatrelay.war.probe;
 import io.threatrelay.domain.ActionRequest;
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.Reference;
-import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.port.Capability;
-import io.threatrelay.domain.port.Dialect;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
@@ -16,7 +14,6 @@ import io.threatrelay.provider.kit.Api;
 import jakarta.json.Json;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 
 /** Calls whatever path of its API an observable names, and links to it when the answer is whole. */
 final class ProbeProvider implements Provider {
@@ -25,13 +22,10 @@ final class ProbeProvider implements Provider {
   static final String NAME = "Probe";
 
   private static final ProviderProfile PROFILE =
-      new ProviderProfile(
-          ID,
-          NAME,
-          List.of(new ObservableType("hostname")),
-          Set.of(Capability.REFER, Capability.RESPOND),
-          Dialect.FAMILY,
-          RelayError.fatal(RelayError.UNKNOWN, "no key"));
+      ProviderProfile.of(ID, NAME, "https://example.com/")
+          .types(new ObservableType("hostname"))
+          .can(Capability.REFER, Capability.RESPOND)
+          .build();
 
   private final Api api;
 

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 public final class AnswerCache {
 
   private final CacheLimits limits;
+  private final Runnable aboutToWait;
   private final Cache<AnswerKey, Kept> kept;
   private final Map<AnswerKey, Flight> flights = new ConcurrentHashMap<>();
 
@@ -34,15 +35,19 @@ public final class AnswerCache {
   /** A question on its way; empty when who asked gave up for reasons of its own. */
   private static final class Flight extends CompletableFuture<Optional<Optional<?>>> {}
 
-  public AnswerCache(CacheLimits limits) {
-    this(limits, Ticker.systemTicker());
+  /**
+   * @param aboutToWait runs in the asker's thread when somebody else's answer is waited for
+   */
+  public AnswerCache(CacheLimits limits, Runnable aboutToWait) {
+    this(limits, aboutToWait, Ticker.systemTicker());
   }
 
   /**
    * @param ticker by which time passes
    */
-  AnswerCache(CacheLimits limits, Ticker ticker) {
+  AnswerCache(CacheLimits limits, Runnable aboutToWait, Ticker ticker) {
     this.limits = limits;
+    this.aboutToWait = aboutToWait;
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(limits.bytes())
@@ -80,6 +85,7 @@ public final class AnswerCache {
       if (theirs == null) {
         return lead(mine, key, lasting, own, ask);
       }
+      aboutToWait.run();
       Optional<Optional<?>> shared = follow(theirs, budget);
       if (shared.isPresent()) {
         return shaped(shared.get());

@@ -22,15 +22,19 @@ public final class Lane {
   private final Circuit host;
   private final Semaphore everybody;
   private final LongSupplier nanoTime;
+  private final Runnable aboutToWait;
 
   /**
    * @param everybody has a place for each call that may be under way, of whomever
+   * @param aboutToWait is told when a call has its place in the queue
    */
-  Lane(Rules rules, Circuit host, Semaphore everybody, LongSupplier nanoTime) {
+  Lane(
+      Rules rules, Circuit host, Semaphore everybody, LongSupplier nanoTime, Runnable aboutToWait) {
     this.rules = rules;
     this.host = host;
     this.everybody = everybody;
     this.nanoTime = nanoTime;
+    this.aboutToWait = aboutToWait;
   }
 
   /**
@@ -77,6 +81,7 @@ public final class Lane {
       Turns.Turn turn = turns.join(kind, budget, lock.newCondition());
       try {
         serve();
+        aboutToWait.run();
         while (turn.started() == null) {
           turn.condition().awaitNanos(patience(turn));
           serve();

@@ -19,6 +19,7 @@ public final class Traffic {
 
   private final TrafficLimits limits;
   private final Clock clock;
+  private final Runnable aboutToWait;
   private final Semaphore everybody;
   private final Map<String, Circuit> hosts = new ConcurrentHashMap<>();
   private final Cache<LaneKey, Lane> lanes =
@@ -32,9 +33,11 @@ public final class Traffic {
 
   /**
    * @param clock the time of day, for messages and for dates in headers
+   * @param aboutToWait runs in a call's thread when the call has its place and may have to wait
    */
-  public Traffic(TrafficLimits limits, Clock clock) {
+  public Traffic(TrafficLimits limits, Clock clock, Runnable aboutToWait) {
     this.limits = limits;
+    this.aboutToWait = aboutToWait;
     this.everybody = new Semaphore(limits.all(), true);
     this.clock = clock;
   }
@@ -57,6 +60,7 @@ public final class Traffic {
                 new Rules(provider, limits.calls(), clock),
                 hosts.computeIfAbsent(host, anyHost -> new Circuit()),
                 everybody,
-                System::nanoTime));
+                System::nanoTime,
+                aboutToWait));
   }
 }

@@ -28,7 +28,7 @@ class AnswerCacheTest {
   private final AnswerCache cache = cache(Duration.ofMinutes(5), 1 << 20);
 
   private AnswerCache cache(Duration kept, long bytes) {
-    return new AnswerCache(new CacheLimits(kept, bytes), time::get);
+    return new AnswerCache(new CacheLimits(kept, bytes), () -> {}, time::get);
   }
 
   private static AnswerKey key(String caller, String question) {

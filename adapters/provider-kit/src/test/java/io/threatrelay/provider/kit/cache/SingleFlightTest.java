@@ -34,7 +34,7 @@ class SingleFlightTest {
   private final AnswerCache cache = cache();
 
   private static AnswerCache cache() {
-    return new AnswerCache(new CacheLimits(Duration.ofMinutes(5), 1 << 20));
+    return new AnswerCache(new CacheLimits(Duration.ofMinutes(5), 1 << 20), () -> {});
   }
 
   private static Optional<String> ask(AnswerCache from, Supplier<Optional<String>> provider) {
@@ -89,7 +89,7 @@ class SingleFlightTest {
   @Test
   void asksForEachWhenItIsOff() throws Exception {
     for (FutureTask<Optional<String>> one :
-        together(new AnswerCache(CacheLimits.OFF), () -> Optional.of("a"))) {
+        together(new AnswerCache(CacheLimits.OFF, () -> {}), () -> Optional.of("a"))) {
       assertEquals(Optional.of("a"), one.get());
     }
     assertEquals(6, asked.get());

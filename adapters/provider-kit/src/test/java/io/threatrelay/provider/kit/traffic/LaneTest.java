@@ -20,7 +20,7 @@ class LaneTest {
   private static final Duration LONG = Duration.ofSeconds(15);
 
   private static Lane lane(int calls) {
-    return new Traffic(TrafficLimits.USUAL.withCalls(calls), Clock.systemUTC())
+    return new Traffic(TrafficLimits.USUAL.withCalls(calls), Clock.systemUTC(), () -> {})
         .lane("Weather", "host", "key");
   }
 
@@ -136,7 +136,7 @@ class LaneTest {
 
   @Test
   void isUnavailableAfterTenBadAnswersButNotForOtherKeys() throws Exception {
-    Traffic traffic = new Traffic(TrafficLimits.USUAL, Clock.systemUTC());
+    Traffic traffic = new Traffic(TrafficLimits.USUAL, Clock.systemUTC(), () -> {});
     Lane lane = traffic.lane("Weather", "host", "key");
     for (int i = 0; i < 10; i++) {
       try (Permit permit = lane.enter("k", false, Budget.of(LONG))) {

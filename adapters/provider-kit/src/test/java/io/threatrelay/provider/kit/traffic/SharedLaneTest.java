@@ -32,7 +32,7 @@ class SharedLaneTest {
   }
 
   private static Lane lane(int calls) {
-    return new Traffic(TrafficLimits.USUAL.withCalls(calls), Clock.systemUTC())
+    return new Traffic(TrafficLimits.USUAL.withCalls(calls), Clock.systemUTC(), () -> {})
         .lane("Weather", "host", "key");
   }
 

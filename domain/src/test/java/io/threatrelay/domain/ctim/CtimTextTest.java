@@ -1,4 +1,4 @@
-package io.threatrelay.provider.kit;
+package io.threatrelay.domain.ctim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.threatrelay.provider.kit;
+package io.threatrelay.domain.ctim;
 
 import java.util.List;
 
@@ -53,7 +53,7 @@ public final class CtimText {
   }
 
   /** The beginning of a text; a character outside the BMP is not cut in half. */
-  static String cut(String text, int most) {
+  public static String cut(String text, int most) {
     if (text.length() <= most) {
       return text;
     }

@@ -4,54 +4,63 @@ import static io.threatrelay.provider.kit.Required.field;
 import static io.threatrelay.provider.urlscan.UrlscanClient.ERRORS;
 
 import io.threatrelay.domain.Findings;
-import io.threatrelay.domain.ctim.Confidence;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.CtimUri;
 import io.threatrelay.domain.ctim.Disposition;
-import io.threatrelay.domain.ctim.EntityId;
 import io.threatrelay.domain.ctim.ExternalReference;
 import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
-import io.threatrelay.domain.ctim.Severity;
 import io.threatrelay.domain.ctim.Timestamp;
 import io.threatrelay.domain.ctim.ValidTime;
-import io.threatrelay.provider.kit.CtimText;
+import io.threatrelay.provider.kit.Entities;
 import io.threatrelay.provider.urlscan.ScanResult.Overall;
 import io.threatrelay.provider.urlscan.ScanResult.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Scans with a malicious result, as CTIM: a judgement each, and the categories they belong to. */
-final class VerdictMapper {
+final class JudgementMapper {
 
-  private static final int PRIORITY = 85;
   private static final int DAYS_VALID = 7;
 
   private final CategoryMapper categories;
-  private final Supplier<UUID> ids;
+  private final Entities entities;
 
-  VerdictMapper(Supplier<UUID> ids) {
-    this.categories = new CategoryMapper(ids);
-    this.ids = ids;
+  JudgementMapper(Entities entities) {
+    this.categories = new CategoryMapper(entities);
+    this.entities = entities;
   }
 
   /** All that the scans of one observable say of it. */
   Findings<CtimEntity> of(Observable observable, List<Scan> scans) {
-    Findings<Verdict> verdicts =
-        Findings.ofEach(scans, scan -> ERRORS.mapped(() -> verdict(observable, scan)));
-    List<CtimEntity> entities = new ArrayList<>();
-    verdicts.found().forEach(verdict -> entities.add(verdict.judgement()));
-    entities.addAll(categories.of(verdicts.found()));
-    return new Findings<>(entities, verdicts.errors());
+    Findings<MaliciousScan> malicious = malicious(observable, scans);
+    List<CtimEntity> found = new ArrayList<>();
+    malicious.found().forEach(scan -> found.add(scan.judgement()));
+    found.addAll(categories.of(malicious.found()));
+    return new Findings<>(found, malicious.errors());
   }
 
-  private Findings<Verdict> verdict(Observable observable, Scan scan) {
+  /** The judgements alone. */
+  Findings<Judgement> judgements(Observable observable, List<Scan> scans) {
+    Findings<MaliciousScan> malicious = malicious(observable, scans);
+    return new Findings<>(
+        malicious.found().stream().map(MaliciousScan::judgement).toList(), malicious.errors());
+  }
+
+  /** Whether a judgement of a scan of that time would still hold. */
+  boolean mayHold(String scanned) {
+    return !ScanTime.isBefore(scanned, entities.now().plusDays(-DAYS_VALID));
+  }
+
+  private Findings<MaliciousScan> malicious(Observable observable, List<Scan> scans) {
+    return Findings.ofEach(scans, scan -> ERRORS.mapped(() -> judged(observable, scan)));
+  }
+
+  private Findings<MaliciousScan> judged(Observable observable, Scan scan) {
     return scan.result()
-        .filter(VerdictMapper::isMalicious)
+        .filter(JudgementMapper::isMalicious)
         .map(result -> Findings.of(List.of(malicious(observable, scan, result))))
         .orElse(Findings.nothing());
   }
@@ -64,9 +73,9 @@ final class VerdictMapper {
     return field("verdicts.overall", field("verdicts", result.verdicts()).overall());
   }
 
-  private Verdict malicious(Observable observable, Scan scan, ScanResult result) {
+  private MaliciousScan malicious(Observable observable, Scan scan, ScanResult result) {
     List<String> tags = texts("verdicts.overall.tags", overall(result).tags());
-    return new Verdict(
+    return new MaliciousScan(
         judgement(observable, field("task", result.task()), tags),
         scan.sighting(),
         texts("verdicts.overall.categories", overall(result).categories()),
@@ -80,18 +89,15 @@ final class VerdictMapper {
 
   private Judgement judgement(Observable observable, Task task, List<String> tags) {
     Timestamp scanned = ScanTime.parse("task.time", task.time());
-    return new Judgement(
-        EntityId.transientId(Judgement.TYPE, ids.get()),
-        UrlscanProvider.NAME,
-        CtimUri.of(field("task.reportURL", task.reportUrl())),
-        observable,
-        Disposition.MALICIOUS,
-        Confidence.HIGH,
-        Severity.HIGH,
-        PRIORITY,
-        ValidTime.between(scanned, ScanTime.after(scanned, DAYS_VALID)),
-        CtimText.line(String.join(", ", tags)),
-        references(task));
+    return entities
+        .judgement(
+            observable,
+            Disposition.MALICIOUS,
+            ValidTime.between(scanned, ScanTime.after(scanned, DAYS_VALID)))
+        .sourceUri(field("task.reportURL", task.reportUrl()))
+        .reason(String.join(", ", tags))
+        .externalReferences(references(task))
+        .build();
   }
 
   private static List<ExternalReference> references(Task task) {

@@ -5,9 +5,10 @@ import io.threatrelay.domain.ctim.Sighting;
 import java.util.List;
 
 /** What a malicious scan says of an observable. */
-record Verdict(Judgement judgement, Sighting sighting, List<String> categories, List<String> tags) {
+record MaliciousScan(
+    Judgement judgement, Sighting sighting, List<String> categories, List<String> tags) {
 
-  Verdict {
+  MaliciousScan {
     categories = List.copyOf(categories);
     tags = List.copyOf(tags);
   }

@@ -1,0 +1,42 @@
+package io.threatrelay.application;
+
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Judgement;
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.Verdict;
+import io.threatrelay.domain.port.FanOut;
+import io.threatrelay.domain.port.Provider;
+import io.threatrelay.domain.port.ProviderAccess;
+import java.time.Clock;
+import java.util.List;
+
+/** Asks a provider what to think of observables: its judgements, and the verdict they come to. */
+public final class DeliberateObservables {
+
+  private final FanOut fanOut;
+  private final Clock clock;
+
+  public DeliberateObservables(FanOut fanOut, Clock clock) {
+    this.fanOut = fanOut;
+    this.clock = clock;
+  }
+
+  /** One verdict at most for each observable, before the judgements that it comes from. */
+  public Findings<CtimEntity> on(Provider provider, Inquiry inquiry, ProviderAccess access) {
+    Findings<CtimEntity> found =
+        fanOut.gather(
+            inquiry.observables(),
+            observable -> Mishaps.contained(provider, () -> judged(provider, observable, access)),
+            inquiry.shortfall(provider));
+    return found.plus(Findings.failed(inquiry.warnings()));
+  }
+
+  private Findings<CtimEntity> judged(
+      Provider provider, Observable observable, ProviderAccess access) {
+    Findings<Judgement> judgements = provider.judge(observable, access);
+    return Findings.<CtimEntity>of(
+            Verdict.of(judgements.found(), clock.instant()).map(List::of).orElse(List.of()))
+        .plus(judgements);
+  }
+}
