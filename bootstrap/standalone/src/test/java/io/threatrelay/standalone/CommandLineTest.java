@@ -60,7 +60,7 @@ class CommandLineTest {
     assertEquals(
         """
         [{"id":"urlscan","name":"urlscan.io","types":["ip","ipv6","domain","url"],\
-        "capabilities":["observe","refer","respond"],"key_claim":"URLSCAN_KEY",\
+        "capabilities":["observe","deliberate","refer","respond"],"key_claim":"URLSCAN_KEY",\
         "settings_prefix":"URLSCAN_"}]
         """,
         result.out());
