@@ -72,6 +72,20 @@ public interface Behaviour {
     };
   }
 
+  /** A JSON object of so many blanks, in chunks. */
+  static Behaviour blanks(int bytes) {
+    return exchange -> {
+      begin(exchange, 0);
+      OutputStream body = exchange.getResponseBody();
+      byte[] blanks = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+      body.write('{');
+      for (int sent = 0; sent < bytes; sent += blanks.length) {
+        body.write(blanks);
+      }
+      body.write('}');
+    };
+  }
+
   /** Says nothing until the stub is closed. */
   static Behaviour silence() {
     return exchange -> pause(Long.MAX_VALUE);

@@ -60,18 +60,33 @@ public final class Bench {
 
   /** Carries calls as the relay's does. */
   public static Transport transport() {
-    return transport(TrafficLimits.USUAL.withPause(Duration.ofMillis(1)), CacheLimits.OFF);
+    return transport(() -> {});
+  }
+
+  /**
+   * Carries calls as the relay's does.
+   *
+   * @param aboutToWait is told when a call has its place in the queue
+   */
+  public static Transport transport(Runnable aboutToWait) {
+    TrafficLimits usual = TrafficLimits.USUAL.withPause(Duration.ofMillis(1));
+    return transport(usual, CacheLimits.OFF, aboutToWait);
   }
 
   /** Carries calls within other limits. */
   public static Transport transport(TrafficLimits traffic, CacheLimits cache) {
+    return transport(traffic, cache, () -> {});
+  }
+
+  private static Transport transport(
+      TrafficLimits traffic, CacheLimits cache, Runnable aboutToWait) {
     return new Transport(
         CLIENT,
         "ThreatRelay/test",
         TIMER,
         LONGEST_ANSWER,
-        new Traffic(traffic, CLOCK, () -> {}),
-        new AnswerCache(cache, () -> {}));
+        new Traffic(traffic, CLOCK, aboutToWait),
+        new AnswerCache(cache, aboutToWait));
   }
 
   /**
@@ -114,6 +129,11 @@ public final class Bench {
   /** A caller in a hurry. */
   public static ProviderAccess caller(String key, Duration time) {
     return ProviderAccess.with(key, new Claims(Map.of()), Budget.of(time));
+  }
+
+  /** Does one thing after the other. */
+  public static FanOut oneByOne() {
+    return new OneByOne();
   }
 
   private static final class OneByOne implements FanOut {

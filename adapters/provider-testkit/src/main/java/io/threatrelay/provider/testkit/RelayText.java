@@ -6,16 +6,58 @@ import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.CtimEntity;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 
 /** What a provider found, as the indented text of golden files. */
 public final class RelayText {
 
+  private static final List<String> KINDS =
+      List.of("verdict", "sighting", "judgement", "indicator", "relationship");
+
   private RelayText() {}
+
+  /** The answer of a relay: entities by their kinds, and the errors beside them. */
+  public static JsonObject answer(Findings<CtimEntity> findings) {
+    List<JsonObject> docs =
+        findings.found().stream().map(entity -> entity.fold(new CtimDocs()).build()).toList();
+    JsonObjectBuilder data = Json.createObjectBuilder();
+    for (String kind : KINDS) {
+      JsonArrayBuilder ofKind = Json.createArrayBuilder();
+      docs.stream().filter(doc -> doc.getString("type").equals(kind)).forEach(ofKind::add);
+      JsonArray all = ofKind.build();
+      if (!all.isEmpty()) {
+        data.add(kind + "s", Json.createObjectBuilder().add("count", all.size()).add("docs", all));
+      }
+    }
+    return envelope(data.build(), findings.found().isEmpty(), findings.errors());
+  }
+
+  /** The answer of a relay: links or actions, and the errors beside them. */
+  public static JsonObject answer(JsonArray list, List<RelayError> errors) {
+    return envelope(list, list.isEmpty(), errors);
+  }
+
+  private static JsonObject envelope(JsonValue data, boolean isEmpty, List<RelayError> errors) {
+    JsonObjectBuilder answer = Json.createObjectBuilder();
+    if (!isEmpty || errors.isEmpty()) {
+      answer.add("data", data);
+    }
+    if (!errors.isEmpty()) {
+      answer.add("errors", said(errors));
+    }
+    return answer.build();
+  }
+
+  /** JSON as golden files have it. */
+  public static String of(JsonValue json) {
+    return JsonLines.of(json);
+  }
 
   /** Entities in their order, whatever their kind, and the errors beside them. */
   public static String of(Findings<CtimEntity> findings) {
@@ -25,17 +67,27 @@ public final class RelayText {
   }
 
   public static String ofReferences(Findings<Reference> findings) {
+    return JsonLines.of(answer(references(findings.found()), findings.errors()));
+  }
+
+  /** Links as a relay lists them. */
+  public static JsonArrayBuilder references(List<Reference> links) {
     JsonArrayBuilder docs = Json.createArrayBuilder();
-    for (Reference link : findings.found()) {
+    for (Reference link : links) {
       docs.add(
           described(link.id(), link.title(), link.description())
               .add("url", link.url().toString())
               .add("categories", Json.createArrayBuilder(link.categories())));
     }
-    return JsonLines.of(answer(docs, findings.errors()));
+    return docs;
   }
 
   public static String ofActions(List<ResponseAction> actions) {
+    return JsonLines.of(answer(actions(actions), List.of()));
+  }
+
+  /** Actions as a relay lists them. */
+  public static JsonArrayBuilder actions(List<ResponseAction> actions) {
     JsonArrayBuilder docs = Json.createArrayBuilder();
     for (ResponseAction action : actions) {
       docs.add(
@@ -47,7 +99,7 @@ public final class RelayText {
                       .add("observable_type", action.observable().type().name())
                       .add("observable_value", action.observable().value())));
     }
-    return JsonLines.of(answer(docs, List.of()));
+    return docs;
   }
 
   private static JsonObjectBuilder described(String id, String title, String description) {
@@ -58,7 +110,10 @@ public final class RelayText {
   }
 
   private static JsonObject answer(JsonArrayBuilder docs, List<RelayError> errors) {
-    JsonObjectBuilder answer = Json.createObjectBuilder().add("docs", docs);
+    return Json.createObjectBuilder().add("docs", docs).add("errors", said(errors)).build();
+  }
+
+  private static JsonArrayBuilder said(List<RelayError> errors) {
     JsonArrayBuilder said = Json.createArrayBuilder();
     for (RelayError error : errors) {
       said.add(
@@ -67,6 +122,6 @@ public final class RelayText {
               .add("code", error.code())
               .add("message", error.message()));
     }
-    return answer.add("errors", said).build();
+    return said;
   }
 }

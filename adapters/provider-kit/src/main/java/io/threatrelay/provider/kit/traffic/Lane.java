@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 public final class Lane {
 
   private static final long SHORTEST_WAIT = 1_000_000;
+  private static final int REFUSALS = 400;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Turns turns = new Turns();
@@ -126,9 +127,20 @@ public final class Lane {
         });
   }
 
-  /** An answer's status and headers are there. */
+  /**
+   * An answer's status and headers are there. After a refusal others wait until it is understood,
+   * which ends the call: it may be theirs as well.
+   */
   void answered(Rules.Started call, int status, RateHeaders headers) {
-    locked(() -> rules.answered(call, status, headers, now()));
+    lock.lock();
+    try {
+      rules.answered(call, status, headers, now());
+      if (status < REFUSALS) {
+        serve();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   void pause(Rules.Started call, Duration pause) {
