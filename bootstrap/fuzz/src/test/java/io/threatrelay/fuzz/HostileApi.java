@@ -47,7 +47,7 @@ import java.util.function.Supplier;
 /**
  * A provider whose API answers what an input says: the first line is the observable, e.g. {@code
  * domain cisco.com}, each other line an answer, e.g. {@code 200 {"records":[]}}. Calls beyond them
- * are answered with 404.
+ * are answered with 404. Who is asked for a verdict as well gets the same answers as before.
  */
 final class HostileApi {
 
