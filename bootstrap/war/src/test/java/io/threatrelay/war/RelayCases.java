@@ -278,6 +278,7 @@ public abstract class RelayCases {
         wrongMethod.headers().toString());
   }
 
+  @NeedsProviders("securitytrails")
   @Test
   void answersManyCallersAtTheSameTime() {
     String token = token();
@@ -286,7 +287,7 @@ public abstract class RelayCases {
       String body = "[{\"type\":\"ip\",\"value\":\"203.0.113." + i + "\"}]";
       answers.add(
           CompletableFuture.supplyAsync(
-              () -> relay.ask("/urlscan/refer/observables", token, body)));
+              () -> relay.ask("/securitytrails/refer/observables", token, body)));
     }
     for (int i = 1; i <= 32; i++) {
       String answer = answers.get(i - 1).join();
