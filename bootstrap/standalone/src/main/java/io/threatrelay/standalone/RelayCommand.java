@@ -1,7 +1,6 @@
 package io.threatrelay.standalone;
 
 import io.threatrelay.provider.kit.UnusableSetting;
-import io.threatrelay.standalone.log.LogsToTheEnd;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,22 +28,12 @@ import picocli.CommandLine.ScopeType;
       Refer.class,
       ListProviders.class
     })
-public final class Main implements Runnable {
+final class RelayCommand implements Runnable {
 
-  static final int OK = 0;
-  static final int RELAY_ERROR = 1;
-  static final int WRONG_USE = 2;
-
-  public static void main(String[] arguments) {
-    // Before anybody writes to a log. The class must not be used here, only named.
-    System.setProperty("java.util.logging.manager", LogsToTheEnd.class.getName());
-    System.exit(commandLine().execute(arguments));
-  }
-
-  static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setParameterExceptionHandler(Main::explainUse)
-        .setExecutionExceptionHandler(Main::explain);
+  static CommandLine line() {
+    return new CommandLine(new RelayCommand())
+        .setParameterExceptionHandler(RelayCommand::explainUse)
+        .setExecutionExceptionHandler(RelayCommand::explain);
   }
 
   /** One line about what is wrong, and one about where to read more. */
@@ -54,7 +43,7 @@ public final class Main implements Runnable {
     err.println(wrong.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
-    return WRONG_USE;
+    return Main.WRONG_USE;
   }
 
   /** One line for what the user can mend; everything else is a fault of ours. */
@@ -62,7 +51,7 @@ public final class Main implements Runnable {
       throws Exception {
     if (failed instanceof UnusableSetting) {
       command.getErr().println(failed.getMessage());
-      return WRONG_USE;
+      return Main.WRONG_USE;
     }
     throw failed;
   }

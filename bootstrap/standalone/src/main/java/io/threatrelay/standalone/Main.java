@@ -1,0 +1,43 @@
+package io.threatrelay.standalone;
+
+import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.standalone.log.LogsToTheEnd;
+import java.util.List;
+
+/**
+ * Where the program begins.
+ *
+ * <p>A server that is started without options is so without the command line's parser, whose
+ * classes cannot be kept in an ahead-of-time cache and would make up a fifth of its start.
+ */
+public final class Main {
+
+  static final int OK = 0;
+  static final int RELAY_ERROR = 1;
+  static final int WRONG_USE = 2;
+
+  private static final List<List<String>> SERVE = List.of(List.of(), List.of("serve"));
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    // Before anybody writes to a log. The class must not be used here, only named.
+    System.setProperty("java.util.logging.manager", LogsToTheEnd.class.getName());
+    System.exit(
+        SERVE.contains(List.of(arguments)) ? serve() : RelayCommand.line().execute(arguments));
+  }
+
+  /** As the command line would. */
+  private static int serve() {
+    try {
+      new Serve().run();
+      return OK;
+    } catch (UnusableSetting wrong) {
+      System.err.println(wrong.getMessage());
+      return WRONG_USE;
+    } catch (RuntimeException fault) {
+      fault.printStackTrace();
+      return RELAY_ERROR;
+    }
+  }
+}
