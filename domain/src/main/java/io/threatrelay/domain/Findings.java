@@ -3,7 +3,6 @@ package io.threatrelay.domain;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,7 +16,7 @@ public record Findings<T>(List<T> found, List<RelayError> errors) {
 
   public Findings {
     found = List.copyOf(found);
-    errors = List.copyOf(new LinkedHashSet<>(errors));
+    errors = List.copyOf(errors.size() < 2 ? errors : new LinkedHashSet<>(errors));
   }
 
   public static <T> Findings<T> nothing() {
@@ -59,11 +58,11 @@ public record Findings<T>(List<T> found, List<RelayError> errors) {
   /** Joins parts in their order. */
   public static <T> Findings<T> joined(List<? extends Findings<? extends T>> parts) {
     List<T> found = new ArrayList<>();
-    Set<RelayError> errors = new LinkedHashSet<>();
+    List<RelayError> errors = new ArrayList<>();
     for (Findings<? extends T> part : parts) {
       found.addAll(part.found());
       errors.addAll(part.errors());
     }
-    return new Findings<>(found, List.copyOf(errors));
+    return new Findings<>(found, errors);
   }
 }

@@ -2,12 +2,15 @@ package io.threatrelay.rest;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a caller would rather read a page than JSON; what is no media type does not count. */
 final class Accept {
 
   private static final String PAGE = "text/html";
   private static final Set<String> JSON = Set.of("application/json", "application/*", "*/*");
+
+  private static final Pattern QUALITY = Pattern.compile("q=[01](\\.[0-9]{0,3})?");
 
   private Accept() {}
 
@@ -29,7 +32,7 @@ final class Accept {
   private static double quality(String wish) {
     for (String parameter : wish.split(";")) {
       String text = parameter.strip().toLowerCase(Locale.ROOT);
-      if (text.matches("q=[01](\\.[0-9]{0,3})?")) {
+      if (QUALITY.matcher(text).matches()) {
         return Double.parseDouble(text.substring(2));
       }
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
@@ -41,11 +42,29 @@ public final class JsonAnswerWriter implements MessageBodyWriter<JsonAnswer> {
       throws IOException {
     headers.putSingle("Content-Type", MediaType.APPLICATION_JSON_TYPE);
     try {
-      JsonGenerator json = generators.createGenerator(out);
+      JsonGenerator json = generators.createGenerator(new LeftOpen(out));
       answer.content().accept(json);
-      json.flush();
+      json.close();
     } catch (JsonException notWritten) {
       throw new IOException("the caller did not take the answer", notWritten);
+    }
+  }
+
+  /** The stream is the server's to close; a generator is closed, for its memory serves the next. */
+  private static final class LeftOpen extends FilterOutputStream {
+
+    LeftOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
     }
   }
 }

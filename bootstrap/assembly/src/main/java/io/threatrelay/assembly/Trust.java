@@ -23,12 +23,17 @@ final class Trust {
 
   private Trust() {}
 
-  /** The platform's authorities, and those of a PEM file. */
+  /** The platform's authorities, and those of a PEM file, which is read at once. */
   static SSLContext in(Optional<Path> moreAuthorities) {
+    Optional<List<Certificate>> more = moreAuthorities.map(Trust::read);
+    return new LateTls(() -> tls(more));
+  }
+
+  private static SSLContext tls(Optional<List<Certificate>> moreAuthorities) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       TrustManager[] trust =
-          moreAuthorities.isPresent() ? managers(authorities(moreAuthorities.get())) : null;
+          moreAuthorities.isPresent() ? managers(with(moreAuthorities.get())) : null;
       context.init(null, trust, null);
       return context;
     } catch (GeneralSecurityException | IOException brokenRuntime) {
@@ -37,8 +42,12 @@ final class Trust {
   }
 
   static List<Certificate> authorities(Path pem) throws GeneralSecurityException {
+    return with(read(pem));
+  }
+
+  private static List<Certificate> with(List<Certificate> more) throws GeneralSecurityException {
     List<Certificate> authorities = new ArrayList<>(platform());
-    authorities.addAll(read(pem));
+    authorities.addAll(more);
     return authorities;
   }
 
@@ -51,9 +60,9 @@ final class Trust {
     return List.of();
   }
 
-  private static List<? extends Certificate> read(Path pem) {
+  private static List<Certificate> read(Path pem) {
     try (InputStream in = Files.newInputStream(pem)) {
-      List<? extends Certificate> found =
+      List<Certificate> found =
           List.copyOf(CertificateFactory.getInstance("X.509").generateCertificates(in));
       if (!found.isEmpty()) {
         return found;

@@ -3,10 +3,12 @@ package io.threatrelay.provider.kit;
 import io.threatrelay.domain.port.ProviderAccess;
 import java.math.BigInteger;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Settings of a module, which its tokens carry as claims; administrators type them by hand. */
 public final class ModuleSettings {
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,100}");
   private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
 
   private ModuleSettings() {}
@@ -18,7 +20,7 @@ public final class ModuleSettings {
    */
   public static OptionalInt wholeNumber(ProviderAccess access, String claim) {
     String text = String.valueOf(access.settings().value(claim));
-    return text.matches("[0-9]{1,100}")
+    return NUMBER.matcher(text).matches()
         ? OptionalInt.of(new BigInteger(text).min(MOST).intValueExact())
         : OptionalInt.empty();
   }

@@ -1,10 +1,12 @@
 package io.threatrelay.provider.kit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Percent-encoding as of RFC 3986, in which no value can leave its place in a URL. */
 public final class Urls {
 
+  private static final Pattern VALUE = Pattern.compile("\\{}");
   private static final String UNRESERVED = "-._~";
 
   private Urls() {}
@@ -26,7 +28,7 @@ public final class Urls {
   /** A path template with each {@code {}} replaced by the next value, encoded. */
   static String path(String template, String... values) {
     StringBuilder path = new StringBuilder();
-    String[] parts = template.split("\\{}", -1);
+    String[] parts = VALUE.split(template, -1);
     if (parts.length != values.length + 1) {
       throw new IllegalArgumentException(values.length + " values for " + template);
     }

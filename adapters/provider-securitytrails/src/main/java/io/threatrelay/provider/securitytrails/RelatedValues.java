@@ -2,23 +2,16 @@ package io.threatrelay.provider.securitytrails;
 
 import static io.threatrelay.provider.kit.Required.field;
 import static io.threatrelay.provider.securitytrails.SecurityTrailsClient.ERRORS;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.threatrelay.domain.Findings;
 import io.threatrelay.provider.securitytrails.DnsHistory.Address;
 import io.threatrelay.provider.securitytrails.DnsHistory.DnsRecord;
 import io.threatrelay.provider.securitytrails.DomainList.HostedDomain;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
 /** What the records of all pages name, each value once, sorted; a broken record costs itself. */
 final class RelatedValues {
-
-  /** UTF-8 sorts as code points do. */
-  private static final Comparator<String> BY_CODE_POINT =
-      (a, b) -> Arrays.compareUnsigned(a.getBytes(UTF_8), b.getBytes(UTF_8));
 
   private RelatedValues() {}
 
@@ -58,6 +51,17 @@ final class RelatedValues {
                 records, r -> ERRORS.mapped(() -> Findings.of(named.apply(field("records[]", r)))))
             .plus(Findings.failed(pages.errors()));
     return new Findings<>(
-        all.found().stream().distinct().sorted(BY_CODE_POINT).toList(), all.errors());
+        all.found().stream().distinct().sorted(RelatedValues::byCodePoint).toList(), all.errors());
+  }
+
+  /** As the originals sort; Java would put what lies beyond 16 bits before some that do not. */
+  private static int byCodePoint(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    for (int i = 0; i < shorter; i++) {
+      if (a.charAt(i) != b.charAt(i)) {
+        return Integer.compare(a.codePointAt(i), b.codePointAt(i));
+      }
+    }
+    return Integer.compare(a.length(), b.length());
   }
 }

@@ -18,6 +18,8 @@ final class RelayApplication extends ResourceConfig {
     addProperties(
         Map.of(
             "jersey.config.disableDefaultProvider", "ALL",
+            "jersey.config.server.disableAutoDiscovery", true,
+            "jersey.config.server.disableMetainfServicesLookup", true,
             "jersey.config.server.wadl.disableWadl", true,
             "jersey.config.server.response.setStatusOverSendError", true));
   }
