@@ -54,6 +54,24 @@ public final class ApiErrors {
     return new ApiErrors(provider, Map.of(), Row.of(otherwise.andThen(Optional::of)), unreachable);
   }
 
+  /**
+   * The table that most providers begin with; a row of their own replaces one of it.
+   *
+   * <ul>
+   *   <li>404: nothing is known
+   *   <li>401: {@code authorization error}, and the key is refused; 402 and 403: the same error,
+   *       and the key may be good for other calls
+   *   <li>429: {@code too many requests}
+   *   <li>502, 503, 504, nobody answers: {@code service unavailable}
+   *   <li>any other: {@code unknown}
+   * </ul>
+   *
+   * @param provider the provider's name, for messages
+   */
+  public static ApiErrors family(String provider) {
+    return FamilyErrors.of(provider);
+  }
+
   /** These statuses mean that the provider knows nothing about what it was asked. */
   public ApiErrors nothingOn(int... statuses) {
     return withRows(Row.of(body -> Optional.empty()), statuses);
