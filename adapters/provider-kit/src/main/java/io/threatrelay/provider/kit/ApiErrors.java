@@ -1,10 +1,12 @@
 package io.threatrelay.provider.kit;
 
+import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayError.Severity;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.provider.kit.Setback.Kind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -196,6 +198,12 @@ public final class ApiErrors {
     } catch (Required.Missing missing) {
       throw changed(missing);
     }
+  }
+
+  /** Maps an answer, as above; nothing is found where there is none. */
+  public <A, T> Findings<T> found(
+      Optional<A> answer, Function<? super A, ? extends List<? extends T>> mapping) {
+    return mapped(() -> Findings.of(answer.<List<? extends T>>map(mapping).orElse(List.of())));
   }
 
   RelayFailure changed(Exception cause) {

@@ -83,6 +83,11 @@ public final class Call {
     return answer(Shape.list(item), access);
   }
 
+  /** Makes the call; that it is answered with a JSON object is all that matters. */
+  public void make(ProviderAccess access) {
+    answer(JsonObject.class, access);
+  }
+
   private <T> Optional<T> answer(Shape<T> shape, ProviderAccess access) {
     Question question = new Question(method, template, URI.create(api.base() + path), body, safety);
     Exchange exchange = new Exchange(api, access, question);

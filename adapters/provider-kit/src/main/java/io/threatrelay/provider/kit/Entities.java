@@ -41,6 +41,11 @@ public final class Entities {
     return new Timestamp(clock.instant(), Precision.SECONDS);
   }
 
+  /** From the investigation on for some days: for what a source thinks now. */
+  public ValidTime nextDays(int days) {
+    return ValidTime.between(now(), now().plusDays(days));
+  }
+
   /** Evidence that the observable was seen: confidence High, seen once, by an outside sensor. */
   public Sighting.Builder sighting(Observable seen, ObservedTime when) {
     return Sighting.of(fresh(Sighting.TYPE), source, seen, when);
