@@ -22,7 +22,8 @@ final class AnswerSchemas {
         .withAll(ItemSchemas.all())
         .with("HealthStatus", status("ok"))
         .with("TriggerStatus", status("success"))
-        .with("Nothing", ObjectSchema.of("No type was supported.").closed())
+        .with("ReferNothingAnswer", nothing())
+        .with("Nothing", ObjectSchema.of("An empty object.").closed())
         .with("RelayError", relayError())
         .with("HttpError", httpError());
   }
@@ -33,7 +34,7 @@ final class AnswerSchemas {
       case OBSERVE -> envelope(ref("ObserveData"));
       case DELIBERATE -> envelope(ref("DeliberateData"));
       case REFER -> envelope(list(ref("Reference")));
-      case REFER_OR_NOTHING -> envelope(orNothing(list(ref("Reference"))));
+      case REFER_OR_NOTHING -> orNothing(Output.REFER);
       case RESPOND -> envelope(list(ref("Action")));
       case TRIGGER -> envelope(ref("TriggerStatus"));
       case WATCHDOG -> envelope(text());
@@ -50,8 +51,18 @@ final class AnswerSchemas {
         .closed();
   }
 
-  private static Tree orNothing(Tree schema) {
-    return Tree.of("oneOf", List.of(schema, ref("Nothing")));
+  /**
+   * As whole answers, because generated clients cannot tell a list from an object; those look at
+   * the answers by the order of their names.
+   */
+  private static Tree orNothing(Output output) {
+    return Tree.of("anyOf", List.of(ref(output.schema()), ref("ReferNothingAnswer")));
+  }
+
+  private static Tree nothing() {
+    return ObjectSchema.of("No type of what was asked about is supported.")
+        .with("data", ref("Nothing"))
+        .closed();
   }
 
   private static Tree status(String word) {
