@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       ServeSandbox.class,
       MintToken.class,
       Observe.class,
+      Deliberate.class,
       Refer.class,
       ListProviders.class
     })
