@@ -28,7 +28,8 @@ import picocli.CommandLine.ScopeType;
       Observe.class,
       Deliberate.class,
       Refer.class,
-      ListProviders.class
+      ListProviders.class,
+      PrintModuleType.class
     })
 public final class Main implements Runnable {
 
