@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.ProviderProfile;
+import io.threatrelay.rest.openapi.Operation;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,8 @@ final class Index {
         <tr><th>Mounted at<th>Provider<th>Observables<th>Can
       %3$s
       </table>
-      <p>A module's URL is this page's URL and the path it is mounted at.</p>
+      <p>A module's URL is this page's URL and the path it is mounted at.
+        Programs find all routes in <a href="openapi.json">openapi.json</a>.</p>
       </html>
       """;
 
@@ -61,7 +63,10 @@ final class Index {
   JsonAnswer json() {
     return JsonAnswer.of(
         json -> {
-          json.writeStartObject().write("name", NAME).write("version", version);
+          json.writeStartObject()
+              .write("name", NAME)
+              .write("version", version)
+              .write("openapi", "/" + Operation.OPENAPI.path());
           json.writeStartArray("mounts");
           mounts.all().forEach(mount -> write(json, mount));
           json.writeEnd().writeEnd();

@@ -2,6 +2,7 @@ package io.threatrelay.rest;
 
 import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Provider;
+import io.threatrelay.rest.openapi.Place;
 import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +49,12 @@ public final class Mounts {
       throw new NotFoundException(mount.provider().profile().name() + " has no such route.");
     }
     return mount;
+  }
+
+  List<Place> places() {
+    return all().stream()
+        .map(mount -> new Place(mount.path(), mount.provider().profile()))
+        .toList();
   }
 
   List<Mount> all() {

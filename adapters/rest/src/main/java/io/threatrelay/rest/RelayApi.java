@@ -7,6 +7,7 @@ import io.threatrelay.application.ReferObservables;
 import io.threatrelay.application.RespondObservables;
 import io.threatrelay.application.TriggerAction;
 import io.threatrelay.domain.port.FanOut;
+import io.threatrelay.rest.openapi.Document;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class RelayApi {
             new HealthResource(mounts, callers, new CheckHealth()),
             new VersionResource(mounts, version),
             new WatchdogResource(mounts),
+            new OpenApiResource(new Document(mounts.places(), version, Samples.all(version))),
             new JsonAnswerWriter(),
             new RelayFailureMapper(),
             new HttpErrorMapper(),

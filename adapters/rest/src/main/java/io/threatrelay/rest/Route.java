@@ -1,7 +1,10 @@
 package io.threatrelay.rest;
 
+import io.threatrelay.rest.openapi.Operation;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which route a request took. What is no route is not repeated, for it may hold anything: line
@@ -11,16 +14,7 @@ record Route(String mount, String path) {
 
   private static final Route NONE = new Route("?", "?");
   private static final Set<String> PATHS =
-      Set.of(
-          "",
-          "health",
-          "observe/observables",
-          "deliberate/observables",
-          "refer/observables",
-          "respond/observables",
-          "respond/trigger",
-          "version",
-          "watchdog");
+      Stream.of(Operation.values()).map(Operation::path).collect(Collectors.toUnmodifiableSet());
 
   static Route of(UriInfo uri, Mounts mounts) {
     String path = withoutOuterSlashes(uri.getPath());

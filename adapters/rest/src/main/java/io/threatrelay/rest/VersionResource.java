@@ -19,6 +19,10 @@ public final class VersionResource {
   @POST
   public JsonAnswer version(@PathParam(Mounts.PARAMETER) String prefix) {
     mounts.at(prefix);
+    return answer(version);
+  }
+
+  static JsonAnswer answer(String version) {
     return JsonAnswer.of(json -> json.writeStartObject().write("version", version).writeEnd());
   }
 }

@@ -24,6 +24,10 @@ public final class WatchdogResource {
     if (echo == null) {
       throw new RelayFailure(RelayError.fatal("health check failed", "Invalid Health Check"));
     }
+    return answer(echo);
+  }
+
+  static JsonAnswer answer(String echo) {
     return JsonAnswer.of(json -> json.writeStartObject().write("data", echo).writeEnd());
   }
 }

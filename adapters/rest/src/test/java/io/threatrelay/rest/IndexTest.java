@@ -24,7 +24,8 @@ class IndexTest {
   @Test
   void tellsProgramsWhatIsWhere() {
     RoutesTest.assertAnswer(
-        "{\"name\":\"Threat Relay\",\"version\":\"1.2.3-test\",\"mounts\":["
+        "{\"name\":\"Threat Relay\",\"version\":\"1.2.3-test\","
+            + "\"openapi\":\"/openapi.json\",\"mounts\":["
             + "{\"path\":\"/\",\"provider\":\"Source <a> + Source <b>\","
             + "\"types\":[\"ip\",\"domain\",\"url\"],"
             + "\"capabilities\":[\"observe\",\"deliberate\",\"refer\",\"respond\"]},"

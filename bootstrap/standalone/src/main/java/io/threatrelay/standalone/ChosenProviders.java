@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.Settings;
 import io.threatrelay.domain.port.Budget;
+import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
@@ -41,17 +42,19 @@ final class ChosenProviders {
   /**
    * The providers to ask; those that need a key and have none are left out.
    *
-   * @param open which of them need none
+   * @param needed what they must be able to do
+   * @param open which of them need no key
    * @throws ParameterException when there is a key too many or too few
    */
   Consulted consult(
       Relay relay,
       Settings settings,
+      Capability needed,
       Predicate<ProviderProfile> open,
       Map<String, Object> moduleSettings,
       Budget budget,
       CommandSpec command) {
-    List<Provider> wanted = wanted(relay, command);
+    List<Provider> wanted = wanted(relay, needed, command);
     if (key != null && wanted.size() > 1) {
       throw new ParameterException(
           command.commandLine(), "--key is for one provider: say with --provider for which");
@@ -76,13 +79,32 @@ final class ChosenProviders {
     return Consulted.of(able, relay.fanOut(), budget);
   }
 
-  private List<Provider> wanted(Relay relay, CommandSpec command) {
-    return ids.isEmpty()
-        ? relay.providers()
-        : ids.stream()
+  private List<Provider> wanted(Relay relay, Capability needed, CommandSpec command) {
+    List<Provider> named =
+        ids.stream()
             .distinct()
             .map(id -> Offline.provider(relay, id, "--provider", command))
             .toList();
+    Predicate<Provider> able = provider -> provider.profile().can(needed);
+    List<Provider> wanted =
+        ids.isEmpty() ? relay.providers().stream().filter(able).toList() : named;
+    if (wanted.isEmpty() || !wanted.stream().allMatch(able)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "%s: that can be asked of %s"
+              .formatted(
+                  ids.isEmpty()
+                      ? command.name()
+                      : command.name() + " --provider " + String.join(",", ids),
+                  names(relay.providers().stream().filter(able).toList())));
+    }
+    return wanted;
+  }
+
+  private static String names(List<Provider> providers) {
+    return providers.isEmpty()
+        ? "none that is enabled"
+        : providers.stream().map(provider -> provider.profile().id()).collect(joining(", "));
   }
 
   private void requireKeys(

@@ -6,6 +6,7 @@ import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.domain.ctim.Timestamp;
+import io.threatrelay.domain.ctim.Verdict;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class EntityTable {
 
   static List<String> lines(Observable observable, List<CtimEntity> found) {
     List<String> lines = new ArrayList<>();
+    kind(lines, found, Verdict.class, EntityTable::verdict);
     kind(lines, found, Judgement.class, EntityTable::judgement);
     kind(lines, found, Indicator.class, EntityTable::indicator);
     kind(lines, found, Sighting.class, sighting -> sighting(observable, sighting));
@@ -48,6 +50,16 @@ final class EntityTable {
                   .formatted(
                       all.size() - MOST_OF_A_KIND, kind.getSimpleName().toLowerCase(Locale.ROOT)));
     }
+  }
+
+  private static Stream<String> verdict(Verdict verdict) {
+    return Stream.of(
+        row(
+            "",
+            Verdict.TYPE,
+            verdict.validTime().start(),
+            verdict.disposition().label().toUpperCase(Locale.ROOT)
+                + verdict.validTime().end().map(end -> " until " + minutes(end)).orElse("")));
   }
 
   private static Stream<String> judgement(Judgement judgement) {
@@ -110,7 +122,11 @@ final class EntityTable {
     return ROW.formatted(
         Shown.cut(source, 14),
         kind,
-        when.map(time -> time.toString().substring(0, 16).replace('T', ' ')).orElse(""),
+        when.map(EntityTable::minutes).orElse(""),
         Shown.cut(what, WIDTH));
+  }
+
+  private static String minutes(Timestamp time) {
+    return time.toString().substring(0, 16).replace('T', ' ');
   }
 }

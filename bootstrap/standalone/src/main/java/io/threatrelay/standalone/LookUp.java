@@ -8,6 +8,7 @@ import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayError.Severity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Budget;
+import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
@@ -49,6 +50,9 @@ abstract class LookUp<T> implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
+  /** What a provider must be able to do to be asked. */
+  abstract Capability capability();
+
   /** Whether the provider can be asked without a key. */
   abstract boolean isOpen(ProviderProfile profile);
 
@@ -65,7 +69,8 @@ abstract class LookUp<T> implements Callable<Integer> {
     try (Relay relay = Offline.relay(all)) {
       Budget budget = Budget.of(relay.settings().deadline());
       Consulted consulted =
-          chosen.consult(relay, all, this::isOpen, settings.claims(), budget, command);
+          chosen.consult(
+              relay, all, capability(), this::isOpen, settings.claims(), budget, command);
       AskedValues asked = AskedValues.of(values, type, consulted.provider().profile(), command);
       List<RelayError> errors =
           asked.observables().isEmpty() ? List.of() : answer(relay, consulted, asked, budget);

@@ -7,6 +7,7 @@ import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Budget;
+import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
@@ -20,6 +21,11 @@ import picocli.CommandLine.Command;
     name = "observe",
     description = "Asks the providers what they know about observables; no server is needed.")
 final class Observe extends LookUp<CtimEntity> {
+
+  @Override
+  Capability capability() {
+    return Capability.OBSERVE;
+  }
 
   @Override
   boolean isOpen(ProviderProfile profile) {

@@ -7,6 +7,7 @@ import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Budget;
+import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
@@ -20,6 +21,11 @@ import picocli.CommandLine.Command;
     name = "refer",
     description = "Links observables to their pages on the providers' sites; no server is needed.")
 final class Refer extends LookUp<Reference> {
+
+  @Override
+  Capability capability() {
+    return Capability.REFER;
+  }
 
   /** As over HTTP: some providers' links need no token, and so no key. */
   @Override

@@ -25,8 +25,10 @@ import picocli.CommandLine.ScopeType;
       ServeSandbox.class,
       MintToken.class,
       Observe.class,
+      Deliberate.class,
       Refer.class,
-      ListProviders.class
+      ListProviders.class,
+      PrintModuleType.class
     })
 final class RelayCommand implements Runnable {
 

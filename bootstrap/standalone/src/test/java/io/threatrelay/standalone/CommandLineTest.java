@@ -35,7 +35,16 @@ class CommandLineTest {
 
     assertEquals(0, result.exit());
     for (String command :
-        List.of("serve", "sandbox", "token", "observe", "refer", "providers", "Exit codes")) {
+        List.of(
+            "serve",
+            "sandbox",
+            "token",
+            "observe",
+            "deliberate",
+            "refer",
+            "providers",
+            "module-type",
+            "Exit codes")) {
       assertTrue(result.out().contains(command), result.out());
     }
   }
@@ -76,7 +85,8 @@ class CommandLineTest {
         "token | --provider-key",
         "token --provider-key nobody=k | --provider-key nobody: there is ",
         "sandbox --ask no-such-file.json | no-such-file.json: a readable file is wanted",
-        "observe | OBSERVABLE"
+        "observe | OBSERVABLE",
+        "module-type urlscan | --url"
       })
   void wrongUseIsExplainedAndEndsWithTwo(String arguments, String explanation) {
     assertExplained(explanation, Program.run(NOTHING, arguments.split(" ")));
@@ -87,6 +97,14 @@ class CommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "deliberate --provider securitytrails --key k a.example | that can be asked of urlscan",
+        "module-type nobody --url https://relay.example | there is securitytrails, urlscan",
+        "module-type urlscan --url relay.example/urlscan | an https URL is wanted",
+        "module-type urlscan --url http://relay.example/urlscan | an https URL is wanted",
+        "module-type urlscan --url https://relay.example/? | an https URL is wanted",
+        "module-type urlscan --url https://relay.example/{} | no URL: Illegal character",
+        "module-type urlscan --url https://a.example/securitytrails | that is another provider's",
+        "module-type urlscan --url https://a.example --jwks-host b.example | RELAY_JWKS_HOSTS has",
         "observe 192.0.2.1 | set SECURITYTRAILS_KEY, URLSCAN_KEY",
         "observe --key k 192.0.2.1 | --provider",
         "observe --provider nobody --key k 192.0.2.1 | there is securitytrails, urlscan",

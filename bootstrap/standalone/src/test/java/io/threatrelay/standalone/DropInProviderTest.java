@@ -65,6 +65,21 @@ class DropInProviderTest {
     }
   }
 
+  @Test
+  void areRegisteredLikeThoseThatCameWithTheProgram() throws IOException {
+    jar.called("weather");
+
+    Result result =
+        Program.run(
+            Map.of(SETTING, providers.toString()),
+            "module-type",
+            "weather",
+            "--url=https://relay.example/weather");
+
+    assertEquals(0, result.exit(), result.err());
+    assertTrue(result.out().contains("\"default_name\": \"Weather\""), result.out());
+  }
+
   private Map<String, String> environment(Sandbox sandbox) {
     Map<String, String> all = new HashMap<>(sandbox.settings());
     all.putAll(Map.of("RELAY_PORT", "0", SETTING, providers.toString()));

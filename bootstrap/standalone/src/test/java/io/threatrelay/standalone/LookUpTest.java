@@ -90,6 +90,15 @@ class LookUpTest {
         .replaceAll("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z", "TIME");
   }
 
+  /** Judgements hold for a week, and those of the sandbox are older. */
+  @NeedsProviders("urlscan")
+  @Test
+  void deliberatesWithThoseWhoCan() {
+    Result result = Program.run(with(Map.of("URLSCAN_KEY", "b")), "deliberate", EVIL);
+
+    assertEquals(new Result(0, "{\"data\":{}}\n", ""), result);
+  }
+
   @NeedsProviders("urlscan")
   @Test
   void readsObservablesLineByLine() {
