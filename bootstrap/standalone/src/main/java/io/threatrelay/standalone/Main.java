@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
       MintToken.class,
       Observe.class,
       Refer.class,
-      ListProviders.class
+      ListProviders.class,
+      NewProvider.class
     })
 public final class Main implements Runnable {
 

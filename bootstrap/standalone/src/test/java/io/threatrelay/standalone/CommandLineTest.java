@@ -35,7 +35,15 @@ class CommandLineTest {
 
     assertEquals(0, result.exit());
     for (String command :
-        List.of("serve", "sandbox", "token", "observe", "refer", "providers", "Exit codes")) {
+        List.of(
+            "serve",
+            "sandbox",
+            "token",
+            "observe",
+            "refer",
+            "providers",
+            "new-provider",
+            "Exit codes")) {
       assertTrue(result.out().contains(command), result.out());
     }
   }
