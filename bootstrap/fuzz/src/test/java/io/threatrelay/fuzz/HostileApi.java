@@ -12,8 +12,10 @@ import io.threatrelay.domain.port.Budget;
 import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.FanOut;
+import io.threatrelay.domain.port.ModuleSetting;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.domain.port.ProviderProfile;
 import io.threatrelay.provider.kit.ProviderContext;
 import io.threatrelay.provider.kit.ProviderFactory;
 import io.threatrelay.provider.kit.ProviderSettings;
@@ -32,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +47,7 @@ import java.util.function.Supplier;
 /**
  * A provider whose API answers what an input says: the first line is the observable, e.g. {@code
  * domain cisco.com}, each other line an answer, e.g. {@code 200 {"records":[]}}. Calls beyond them
- * are answered with 404.
+ * are answered with 404. Who is asked for a verdict as well gets the same answers as before.
  */
 final class HostileApi {
 
@@ -56,7 +59,6 @@ final class HostileApi {
   private final Deque<byte[]> answers = new ArrayDeque<>();
   private final AtomicLong ids = new AtomicLong();
   private final ProviderFactory factory;
-  private final Map<String, Object> settings;
   private final Client http = FakeHttp.answering(this::next);
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(
@@ -67,9 +69,8 @@ final class HostileApi {
             return thread;
           });
 
-  HostileApi(ProviderFactory factory, Map<String, Object> settings) {
+  HostileApi(ProviderFactory factory) {
     this.factory = factory;
-    this.settings = settings;
     timer.setRemoveOnCancelPolicy(true);
   }
 
@@ -119,13 +120,19 @@ final class HostileApi {
   private void ask(Provider provider, Observable observable) {
     // Shorter than any pause after a 429.
     Budget budget = Budget.of(Duration.ofMillis(900));
-    ProviderAccess access = ProviderAccess.with(KEY, new Claims(settings), budget);
+    ProviderAccess access = provider.access(claims(provider.profile()), budget);
     check(
         () -> {
           provider.refer(observable, access);
           return Findings.nothing();
         });
+    List<byte[]> left = List.copyOf(answers);
     check(() -> provider.observe(observable, access));
+    if (provider.profile().can(Capability.DELIBERATE)) {
+      answers.clear();
+      answers.addAll(left);
+      check(() -> Findings.joined(List.of(provider.judge(observable, access))));
+    }
     if (provider.profile().can(Capability.RESPOND)) {
       ActionRequest order = new ActionRequest("", observable.type().name(), observable.value());
       check(
@@ -137,6 +144,15 @@ final class HostileApi {
     if (budget.calls() > MOST_CALLS) {
       throw new IllegalStateException(budget.calls() + " calls for one observable");
     }
+  }
+
+  /** A few of whatever can be counted: pages, results. */
+  private static Claims claims(ProviderProfile profile) {
+    Map<String, Object> claims = new HashMap<>(Map.of(Claims.KEY, KEY));
+    profile.settings().stream()
+        .filter(setting -> setting.kind() == ModuleSetting.Kind.INTEGER)
+        .forEach(setting -> claims.put(setting.claim(), 3L));
+    return new Claims(claims);
   }
 
   private static void check(Supplier<Findings<CtimEntity>> question) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,9 +29,9 @@ class JazzerTest {
 
   @Test
   void findsNothing() throws Exception {
-    Map<Target, Process> running = new EnumMap<>(Target.class);
+    Map<Target, Process> running = new LinkedHashMap<>();
     try {
-      for (Target target : Target.values()) {
+      for (Target target : Target.all()) {
         running.put(target, start(target));
       }
       for (Map.Entry<Target, Process> each : running.entrySet()) {
@@ -50,8 +50,9 @@ class JazzerTest {
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx700m", "-XX:+UseSerialGC", "-cp"));
-    command.add(System.getProperty("java.class.path"));
+    command.addAll(List.of("-Xmx700m", "-XX:+UseSerialGC"));
+    command.add("-D" + ProviderTarget.ID + "=" + target.name());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("com.code_intelligence.jazzer.Jazzer");
     command.add("--target_class=" + target.type().getName());
     command.add("--instrumentation_includes=" + INSTRUMENTED);
@@ -60,9 +61,14 @@ class JazzerTest {
     // The first input loads classes, which takes long where they are instrumented.
     command.addAll(List.of("-rss_limit_mb=2500", "-timeout=60", "-max_len=8192"));
     command.addAll(List.of("-use_value_profile=1", "-print_final_stats=1"));
-    command.add("-dict=" + Path.of("src/test/dictionary", target.folder()).toAbsolutePath());
+    if (Files.exists(target.dictionary())) {
+      command.add("-dict=" + target.dictionary().toRealPath());
+    }
     command.add("-max_total_time=" + SECONDS);
-    command.addAll(List.of(corpus.toString(), target.kept().toAbsolutePath().toString()));
+    command.add(corpus.toString());
+    if (Files.exists(target.corpus())) {
+      command.add(target.corpus().toRealPath().toString());
+    }
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("log").toFile())
@@ -70,6 +76,6 @@ class JazzerTest {
   }
 
   private static Path folder(Target target) {
-    return Path.of("target/fuzz", target.folder()).toAbsolutePath();
+    return Path.of("target/fuzz", target.name()).toAbsolutePath();
   }
 }

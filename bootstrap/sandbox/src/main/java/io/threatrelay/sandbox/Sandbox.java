@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,13 +21,22 @@ import java.util.Map;
  */
 public final class Sandbox implements AutoCloseable {
 
+  /** The setting that says whom a relay asks: here, those that have a stand-in. */
+  public static final String RELAY_PROVIDERS = "RELAY_PROVIDERS";
+
+  private final List<StandIn> standIns;
   private final ProviderHost providers;
   private final KeySetHost keySet;
   private final Path trustedCertificate;
   private final SeenRequests seen;
 
   private Sandbox(
-      ProviderHost providers, KeySetHost keySet, Path trustedCertificate, SeenRequests seen) {
+      List<StandIn> standIns,
+      ProviderHost providers,
+      KeySetHost keySet,
+      Path trustedCertificate,
+      SeenRequests seen) {
+    this.standIns = standIns;
     this.providers = providers;
     this.keySet = keySet;
     this.trustedCertificate = trustedCertificate;
@@ -44,11 +55,12 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox start(SandboxOptions options) {
     SeenRequests seen = new SeenRequests();
-    ProviderHost providers = ProviderHost.start(options, standIns(options), seen);
+    List<StandIn> standIns = standIns(options);
+    ProviderHost providers = ProviderHost.start(options, standIns, seen);
     KeySetHost keySet = null;
     try {
       keySet = KeySetHost.start(options.keySetPort(), key());
-      return new Sandbox(providers, keySet, trustedCertificate(), seen);
+      return new Sandbox(standIns, providers, keySet, trustedCertificate(), seen);
     } catch (RuntimeException unstarted) {
       providers.close();
       if (keySet != null) {
@@ -76,13 +88,22 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  /** The environment variables that make a relay talk to this sandbox, by name. */
+  /** The ids of the providers that find a stand-in here, in their order. */
+  public List<String> providers() {
+    return standIns.stream().map(StandIn::provider).sorted().toList();
+  }
+
+  /** The environment variables that make a relay talk to this sandbox and nobody else, by name. */
   public Map<String, String> settings() {
-    return Map.of(
-        "SECURITYTRAILS_API_URL", providers.url(SecurityTrailsStandIn.ROOT),
-        "URLSCAN_API_URL", providers.url(UrlscanStandIn.ROOT),
-        "RELAY_JWKS_HOSTS", keySetHost(),
-        "RELAY_TRUSTED_CERTIFICATES", trustedCertificate.toString());
+    Map<String, String> settings = new HashMap<>();
+    for (StandIn standIn : standIns) {
+      settings.put(
+          standIn.provider().toUpperCase(Locale.ROOT) + "_API_URL", providers.url(standIn.root()));
+    }
+    settings.put(RELAY_PROVIDERS, String.join(",", providers()));
+    settings.put("RELAY_JWKS_HOSTS", keySetHost());
+    settings.put("RELAY_TRUSTED_CERTIFICATES", trustedCertificate.toString());
+    return settings;
   }
 
   /** The claim {@code jwks_host} of the sandbox's tokens: {@code localhost:PORT}. */

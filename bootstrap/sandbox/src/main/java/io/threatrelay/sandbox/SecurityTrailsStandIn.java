@@ -9,7 +9,7 @@ import java.util.Set;
 /** SecurityTrails, API v1: passive DNS. */
 final class SecurityTrailsStandIn implements StandIn {
 
-  static final String ROOT = "/securitytrails/v1/";
+  private static final String ROOT = "/securitytrails/v1/";
 
   private static final Set<String> FAMILIES = Set.of("a", "aaaa");
 
@@ -21,6 +21,11 @@ final class SecurityTrailsStandIn implements StandIn {
 
   SecurityTrailsStandIn(PassiveDns dns) {
     this.dns = dns;
+  }
+
+  @Override
+  public String provider() {
+    return "securitytrails";
   }
 
   @Override

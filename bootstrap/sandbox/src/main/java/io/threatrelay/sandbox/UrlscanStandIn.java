@@ -11,7 +11,7 @@ import java.util.Set;
 /** urlscan.io, API v1: scans of websites. */
 final class UrlscanStandIn implements StandIn {
 
-  static final String ROOT = "/urlscan/api/v1/";
+  private static final String ROOT = "/urlscan/api/v1/";
 
   private static final Set<String> VISIBILITIES = Set.of("public", "unlisted", "private");
 
@@ -23,6 +23,11 @@ final class UrlscanStandIn implements StandIn {
     this.scans = scans;
     this.resultPadding = resultPadding;
     this.clock = clock;
+  }
+
+  @Override
+  public String provider() {
+    return "urlscan";
   }
 
   @Override

@@ -38,11 +38,13 @@ class SandboxTest {
           Set.of(
               "SECURITYTRAILS_API_URL",
               "URLSCAN_API_URL",
+              "RELAY_PROVIDERS",
               "RELAY_JWKS_HOSTS",
               "RELAY_TRUSTED_CERTIFICATES"),
           settings.keySet());
       assertTrue(settings.get("SECURITYTRAILS_API_URL").endsWith("/securitytrails/v1/"));
       assertTrue(settings.get("URLSCAN_API_URL").endsWith("/urlscan/api/v1/"));
+      assertEquals("securitytrails,urlscan", settings.get("RELAY_PROVIDERS"));
       assertEquals(sandbox.keySetHost(), settings.get("RELAY_JWKS_HOSTS"));
       assertArrayEquals(
           Resources.bytes("keys/ca.pem"),

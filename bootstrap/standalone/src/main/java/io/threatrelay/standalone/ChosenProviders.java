@@ -33,8 +33,8 @@ final class ChosenProviders {
       names = "--key",
       paramLabel = "KEY",
       description =
-          "The key of the one provider that is asked. Without it keys come from the environment:"
-              + " SECURITYTRAILS_KEY, URLSCAN_KEY.")
+          "The key of the one provider that is asked. Without it keys come from the environment,"
+              + " e.g. URLSCAN_KEY.")
   private String key;
 
   /**

@@ -1,6 +1,9 @@
 package io.threatrelay.standalone;
 
+import static java.util.stream.Collectors.joining;
+
 import io.threatrelay.assembly.Settings;
+import io.threatrelay.provider.kit.ProviderFactory;
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
 import io.threatrelay.standalone.server.RelayServer;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,13 +64,35 @@ final class ServeSandbox implements Runnable {
     shutdown.await();
   }
 
-  private static RelayServer serve(Sandbox sandbox) {
+  private RelayServer serve(Sandbox sandbox) {
     try {
-      return Serve.start(onLoopback(OwnSettings.read()).with(sandbox.settings()));
+      Settings settings = OwnSettings.read();
+      return Serve.start(
+          onLoopback(settings)
+              .with(sandbox.settings())
+              .with(Map.of(Sandbox.RELAY_PROVIDERS, providers(settings, sandbox))));
     } catch (RuntimeException notStarted) {
       sandbox.close();
       throw notStarted;
     }
+  }
+
+  /** Those that find a stand-in, unless the user has said which. */
+  private String providers(Settings settings, Sandbox sandbox) {
+    String found =
+        ServiceLoader.load(ProviderFactory.class).stream()
+            .map(each -> each.get().id())
+            .filter(sandbox.providers()::contains)
+            .sorted()
+            .collect(joining(","));
+    String wanted = settings.value(Sandbox.RELAY_PROVIDERS).orElse(found);
+    if (wanted.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "There is no provider that finds a stand-in; %s says which are served all the same"
+              .formatted(Sandbox.RELAY_PROVIDERS));
+    }
+    return wanted;
   }
 
   /** What the user has set stays; that a port is taken which nobody asked for is no failure. */

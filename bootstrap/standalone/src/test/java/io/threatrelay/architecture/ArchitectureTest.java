@@ -15,11 +15,13 @@ import io.threatrelay.domain.bad.DomainThatKnowsJson;
 import io.threatrelay.provider.bad.ProviderThatKnowsAnother;
 import io.threatrelay.provider.bad.ProviderThatKnowsHttp;
 import io.threatrelay.provider.bad.ProviderThatPrintsTheTime;
+import io.threatrelay.provider.kit.ProviderFactory;
 import io.threatrelay.provider.kit.bad.KitThatKnowsTheUseCases;
 import io.threatrelay.provider.neighbour.Neighbour;
 import io.threatrelay.rest.bad.RestThatKnowsJersey;
 import io.threatrelay.token.bad.TokensThatKnowRest;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,12 +52,13 @@ class ArchitectureTest {
             "rest.RelayApi",
             "token.JwksTokenVerifier",
             "provider.kit.ProviderFactory",
-            "provider.securitytrails.SecurityTrailsFactory",
-            "provider.urlscan.UrlscanFactory",
             "assembly.Relay",
             "sandbox.Sandbox",
             "standalone.Main")) {
       assertTrue(PROJECT.contain("io.threatrelay." + each), each);
+    }
+    for (ProviderFactory provider : ServiceLoader.load(ProviderFactory.class)) {
+      assertTrue(PROJECT.contain(provider.getClass()), provider.id());
     }
     assertFalse(PROJECT.contain(DomainThatKnowsJson.class), "the bad examples stay out");
   }

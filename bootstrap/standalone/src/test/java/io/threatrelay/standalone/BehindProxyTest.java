@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A relay that is known by its proxy's URL, and has not been told so. */
+@NeedsProviders("urlscan")
 class BehindProxyTest {
 
   private static final String OK = "{\"data\":{\"status\":\"ok\"}}";
@@ -31,6 +32,7 @@ class BehindProxyTest {
   private RelayServer relay(Map<String, String> more) {
     Map<String, String> settings = new HashMap<>(sandbox.settings());
     settings.putAll(Map.of("RELAY_HOST", "127.0.0.1", "RELAY_PORT", "0"));
+    settings.put("RELAY_PROVIDERS", "urlscan");
     settings.putAll(more);
     return RelayServer.start(new Relay(Settings.of(settings), HttpClients.builder()));
   }

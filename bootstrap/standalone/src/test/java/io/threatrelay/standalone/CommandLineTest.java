@@ -48,12 +48,13 @@ class CommandLineTest {
     }
   }
 
+  @NeedsProviders("securitytrails")
   @Test
   void listsTheProvidersInATable() {
-    Result result = Program.run(NOTHING, "providers");
+    Result result = Program.run(Map.of("RELAY_PROVIDERS", "securitytrails"), "providers");
 
     assertEquals(0, result.exit(), result.err());
-    assertEquals(3, result.out().lines().count());
+    assertEquals(2, result.out().lines().count());
     assertTrue(
         result
             .out()
@@ -61,6 +62,7 @@ class CommandLineTest {
         result.out());
   }
 
+  @NeedsProviders("urlscan")
   @Test
   void listsTheEnabledProvidersAsJson() {
     Result result = Program.run(Map.of("RELAY_PROVIDERS", "urlscan"), "providers", "--json");
@@ -80,17 +82,32 @@ class CommandLineTest {
       value = {
         "sevre | Did you mean",
         "token | --provider-key",
-        "token --provider-key nobody=k | there is securitytrails, urlscan",
+        "token --provider-key nobody=k | --provider-key nobody: there is ",
         "sandbox --ask no-such-file.json | no-such-file.json: a readable file is wanted",
-        "observe | OBSERVABLE",
+        "observe | OBSERVABLE"
+      })
+  void wrongUseIsExplainedAndEndsWithTwo(String arguments, String explanation) {
+    assertExplained(explanation, Program.run(NOTHING, arguments.split(" ")));
+  }
+
+  @NeedsProviders({"securitytrails", "urlscan"})
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "observe 192.0.2.1 | set SECURITYTRAILS_KEY, URLSCAN_KEY",
         "observe --key k 192.0.2.1 | --provider",
+        "observe --provider nobody --key k 192.0.2.1 | there is securitytrails, urlscan",
         "observe --provider urlscan --key k --type sha256 abc | urlscan.io takes",
         "observe --provider urlscan --key k - | Standard input holds no observables"
       })
-  void wrongUseIsExplainedAndEndsWithTwo(String arguments, String explanation) {
-    Result result = Program.run(NOTHING, arguments.split(" "));
+  void wrongUseOfProvidersIsExplainedAsWell(String arguments, String explanation) {
+    Map<String, String> two = Map.of("RELAY_PROVIDERS", "securitytrails,urlscan");
 
+    assertExplained(explanation, Program.run(two, arguments.split(" ")));
+  }
+
+  private static void assertExplained(String explanation, Result result) {
     assertEquals(2, result.exit());
     assertEquals("", result.out());
     assertTrue(result.err().contains(explanation), result.err());
@@ -106,12 +123,22 @@ class CommandLineTest {
         "RELAY_HOST | 198.51.100.1 | an address of this machine",
         "RELAY_DEADLINE | soon | PT25S",
         "RELAY_LOG | xml | text, json",
-        "RELAY_CONFIG | no-such.properties | a readable properties file",
-        "URLSCAN_VISIBILITY | secret | public, unlisted, private"
+        "RELAY_CONFIG | no-such.properties | a readable properties file"
       })
   void anUnusableSettingNamesItselfInOneLine(String name, String value, String allowed) {
-    Result result = Program.run(Map.of(name, value), "serve");
+    assertOneLine(name, allowed, Program.run(Map.of(name, value), "serve"));
+  }
 
+  @NeedsProviders("urlscan")
+  @Test
+  void soDoesAProvidersSetting() {
+    assertOneLine(
+        "URLSCAN_VISIBILITY",
+        "public, unlisted, private",
+        Program.run(Map.of("URLSCAN_VISIBILITY", "secret"), "serve"));
+  }
+
+  private static void assertOneLine(String name, String allowed, Result result) {
     assertEquals(2, result.exit());
     assertEquals(1, result.err().lines().count(), result.err());
     assertTrue(result.err().startsWith(name + "="), result.err());
@@ -134,7 +161,7 @@ class CommandLineTest {
   @Test
   void settingsComeFromAFileToo(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("relay.properties");
-    Files.writeString(file, "RELAY_PROVIDERS = urlscan\n");
+    Files.writeString(file, "RELAY_PROVIDERS = " + FoundProviders.ids().get(0) + "\n");
 
     Result result = Program.run(Map.of("RELAY_CONFIG", file.toString()), "providers");
 

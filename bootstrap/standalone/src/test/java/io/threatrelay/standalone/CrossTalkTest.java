@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Callers are not each other's business: each gets what it would get alone. */
+@NeedsProviders({"securitytrails", "urlscan"})
 class CrossTalkTest {
 
   private static final int CALLERS = 200;

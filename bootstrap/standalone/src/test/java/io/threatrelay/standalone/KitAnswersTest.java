@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All that the conformance kit asks about observables, and what is in the answers and the log. */
+@NeedsProviders({"securitytrails", "urlscan"})
 class KitAnswersTest {
 
   private static final int ASKED_AT_ONCE = 8;
@@ -62,6 +63,7 @@ class KitAnswersTest {
       settings = new HashMap<>(kit.settings());
       settings.put("RELAY_HOST", "127.0.0.1");
       settings.put("RELAY_PORT", "0");
+      settings.put("RELAY_PROVIDERS", String.join(",", PROVIDERS));
       try (RelayServer relay =
           RelayServer.start(new Relay(Settings.of(settings), HttpClients.builder()))) {
         answers = answers(questions, kit, relay.port());

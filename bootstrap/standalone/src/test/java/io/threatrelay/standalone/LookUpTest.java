@@ -38,7 +38,7 @@ class LookUpTest {
   }
 
   private static Map<String, String> with(Map<String, String> more) {
-    Map<String, String> environment = new HashMap<>(sandbox.settings());
+    Map<String, String> environment = new HashMap<>(FoundProviders.settings(sandbox));
     environment.putAll(more);
     return environment;
   }
@@ -90,6 +90,7 @@ class LookUpTest {
         .replaceAll("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z", "TIME");
   }
 
+  @NeedsProviders("urlscan")
   @Test
   void readsObservablesLineByLine() {
     Program observe =
@@ -101,6 +102,7 @@ class LookUpTest {
     assertEquals(3, count(result, "judgements"));
   }
 
+  @NeedsProviders({"securitytrails", "urlscan"})
   @Test
   void answersTheOthersWhenOneValueIsNoObservable() {
     Result result = Program.run(with(Map.of("URLSCAN_KEY", "k")), "observe", "192.0.2.256", EVIL);
@@ -111,6 +113,7 @@ class LookUpTest {
     assertTrue(count(result, "sightings") > 0);
   }
 
+  @NeedsProviders("securitytrails")
   @Test
   void endsWithOneWhenAProviderRefuses() {
     Result result = Program.run(with(Map.of("SECURITYTRAILS_KEY", "bad")), "observe", EVIL);
@@ -121,6 +124,7 @@ class LookUpTest {
     assertTrue(result.err().contains("error: "), result.err());
   }
 
+  @NeedsProviders("urlscan")
   @Test
   void settingsOfTheModuleReachTheProvider() {
     Result result =
@@ -136,6 +140,7 @@ class LookUpTest {
     assertEquals(1, count(result, "sightings"));
   }
 
+  @NeedsProviders("securitytrails")
   @Test
   void refersWithoutAKeyToASiteThatNeedsNone() {
     Result result = Program.run(with(Map.of()), "refer", EVIL);
@@ -146,6 +151,7 @@ class LookUpTest {
         json(result.out()).getJsonArray("data").getJsonObject(0).getString("url"));
   }
 
+  @NeedsProviders("urlscan")
   @Test
   void printsATableAndItsProgressOnATerminal() {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "nobody here makes a terminal");

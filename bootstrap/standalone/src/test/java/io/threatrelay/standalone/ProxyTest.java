@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The program behind a proxy: a process of its own, because the JDK reads some of it only once. */
+@NeedsProviders("securitytrails")
 class ProxyTest {
 
   private static final String BASIC = "Basic dXNlcjpzM2NyM3Q=";

@@ -22,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** When things go wrong, no key, token, claim or provider URL is said, at any level of the log. */
+@NeedsProviders({"securitytrails", "urlscan"})
 class SecretsTest {
 
   private static final String AUDIENCE = "http://relay.example";

@@ -40,7 +40,7 @@ class ServeTest {
   }
 
   private static Program serve(Sandbox sandbox, Map<String, String> more) {
-    Map<String, String> environment = new HashMap<>(sandbox.settings());
+    Map<String, String> environment = new HashMap<>(FoundProviders.settings(sandbox));
     environment.put("RELAY_PORT", "0");
     environment.putAll(more);
     return Program.start(environment, "serve");
@@ -57,6 +57,7 @@ class ServeTest {
         .strip();
   }
 
+  @NeedsProviders("urlscan")
   @Test
   void finishesWhatIsInFlightAndTakesNoMoreOnSigterm() throws Exception {
     try (Sandbox slow = standIns(Duration.ofSeconds(1));
@@ -140,6 +141,7 @@ class ServeTest {
     }
   }
 
+  @NeedsProviders("urlscan")
   @Test
   void keysAndTokensStayOutOfTheLogAtEveryLevel() throws Exception {
     try (Sandbox sandbox = standIns(Duration.ZERO);

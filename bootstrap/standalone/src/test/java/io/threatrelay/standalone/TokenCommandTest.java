@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tokens from the command line; that the relay takes them is seen in {@link ServeTest}. */
 class TokenCommandTest {
 
+  @NeedsProviders({"securitytrails", "urlscan"})
   @Test
   void printsTheTokenAlone() {
     Result result =

@@ -48,7 +48,7 @@ class WarContentsIT {
     bundled.retainAll(jars(WarFile.JAKARTA));
 
     assertEquals(new TreeSet<>(jars(WarFile.JAKARTA)), bundled);
-    assertEquals(11, bundled.size(), bundled.toString());
+    assertEquals(9 + FoundProviders.ids().size(), bundled.size(), bundled.toString());
   }
 
   /** CDI would then look into resources that are none of its business. */

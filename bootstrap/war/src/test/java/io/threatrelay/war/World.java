@@ -5,8 +5,10 @@ import io.threatrelay.sandbox.SandboxOptions;
 import io.threatrelay.sandbox.SigningKey;
 import io.threatrelay.token.TokenMint;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** All that a relay under test calls: stand-ins for the providers, a key-set host, a rude API. */
@@ -19,13 +21,26 @@ public final class World implements AutoCloseable {
   private final RudeApi rude = RudeApi.start();
   private final SigningKey key = Sandbox.key();
 
-  /** What makes a relay talk to this world. */
-  public Map<String, String> settings() {
+  /**
+   * What makes a relay talk to this world, and to nobody else.
+   *
+   * @param dropIns the ids of providers that were put into the archive
+   */
+  public Map<String, String> settings(String... dropIns) {
     Map<String, String> settings = new HashMap<>(sandbox.settings());
+    settings.put(Sandbox.RELAY_PROVIDERS, String.join(",", providers(dropIns)));
     settings.put("PROBE_API_URL", rude.url().toString());
     settings.put("RELAY_MAX_BODY", String.valueOf(LARGEST_BODY));
     settings.put("RELAY_DEADLINE", "PT" + DEADLINE_SECONDS + "S");
     return settings;
+  }
+
+  /** Those of the archive that find a stand-in here, and those that were put into it. */
+  List<String> providers(String... dropIns) {
+    List<String> providers = new ArrayList<>(sandbox.providers());
+    providers.retainAll(FoundProviders.ids());
+    providers.addAll(List.of(dropIns));
+    return providers;
   }
 
   RudeApi rude() {

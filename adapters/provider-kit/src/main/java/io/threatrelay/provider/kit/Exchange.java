@@ -9,6 +9,7 @@ import io.threatrelay.provider.kit.traffic.Permit;
 import io.threatrelay.provider.kit.traffic.Unavailable;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status.Family;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -87,6 +88,10 @@ final class Exchange {
     URI next = question.uri();
     for (int redirects = 0; ; redirects++) {
       try (Response response = send(next)) {
+        if (response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
+          // Known before others begin, one of which may be refused for reasons of its own.
+          access.accepted();
+        }
         permit.answered(response.getStatus(), headers(response));
         Optional<URI> elsewhere = Redirects.within(next, response, question.method());
         if (elsewhere.isEmpty() || redirects == MOST_REDIRECTS) {

@@ -2,18 +2,12 @@ package io.threatrelay.provider.starter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.threatrelay.provider.testkit.contract.RunContract;
+import io.threatrelay.provider.testkit.contract.RunContract.RedCase;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** What is red in a new project, and that it says what to do. Is not copied into one. */
 class RedStarterTest {
@@ -35,35 +29,13 @@ class RedStarterTest {
 
   @Test
   void failsWhereSomethingIsLeftToDo() {
-    Failures failures = new Failures();
-    LauncherDiscoveryRequest contract =
-        LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectClass(StarterContractTest.class))
-            .build();
+    Map<String, String> red =
+        RunContract.redCases(StarterContractTest.class).stream()
+            .collect(Collectors.toMap(RedCase::name, RedCase::message));
 
-    LauncherFactory.create().execute(contract, failures);
-
-    assertEquals(WHAT_TO_DO.keySet(), Set.copyOf(failures.byName.keySet()));
-    failures.byName.forEach(
+    assertEquals(WHAT_TO_DO.keySet(), red.keySet());
+    red.forEach(
         (name, message) ->
             assertTrue(message.contains(WHAT_TO_DO.get(name)), name + ": " + message));
-    assertTrue(failures.passed > WHAT_TO_DO.size(), "the other cases hold already");
-  }
-
-  /** Messages by the names of their cases. */
-  private static final class Failures implements TestExecutionListener {
-
-    private final Map<String, String> byName = new TreeMap<>();
-    private int passed;
-
-    @Override
-    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      if (test.isTest()) {
-        result
-            .getThrowable()
-            .ifPresentOrElse(
-                failure -> byName.put(test.getDisplayName(), failure.getMessage()), () -> passed++);
-      }
-    }
   }
 }

@@ -16,6 +16,7 @@ import io.threatrelay.provider.kit.traffic.Traffic;
 import io.threatrelay.provider.kit.traffic.TrafficLimits;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.ClientResponseFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +43,7 @@ public final class Bench {
   /** The relay's usual limit. */
   private static final int LONGEST_ANSWER = 32 << 20;
 
-  private static final Client CLIENT =
-      ClientBuilder.newBuilder()
-          .withConfig(new ClientConfig().connectorProvider(new JavaNetHttpConnectorProvider()))
-          .property("jersey.config.client.followRedirects", false)
-          .property("jersey.config.disableDefaultProvider", "DATASOURCE")
-          .build();
+  private static final Client CLIENT = client();
   private static final ScheduledExecutorService TIMER =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -57,6 +53,14 @@ public final class Bench {
           });
 
   private Bench() {}
+
+  private static Client client() {
+    return ClientBuilder.newBuilder()
+        .withConfig(new ClientConfig().connectorProvider(new JavaNetHttpConnectorProvider()))
+        .property("jersey.config.client.followRedirects", false)
+        .property("jersey.config.disableDefaultProvider", "DATASOURCE")
+        .build();
+  }
 
   /** Carries calls as the relay's does. */
   public static Transport transport() {
@@ -70,18 +74,23 @@ public final class Bench {
    */
   public static Transport transport(Runnable aboutToWait) {
     TrafficLimits usual = TrafficLimits.USUAL.withPause(Duration.ofMillis(1));
-    return transport(usual, CacheLimits.OFF, aboutToWait);
+    return transport(CLIENT, usual, CacheLimits.OFF, aboutToWait);
+  }
+
+  /** Carries calls to a real API, and has them taken down. */
+  static Transport transport(ClientResponseFilter recorder) {
+    return transport(client().register(recorder), TrafficLimits.USUAL, CacheLimits.OFF, () -> {});
   }
 
   /** Carries calls within other limits. */
   public static Transport transport(TrafficLimits traffic, CacheLimits cache) {
-    return transport(traffic, cache, () -> {});
+    return transport(CLIENT, traffic, cache, () -> {});
   }
 
   private static Transport transport(
-      TrafficLimits traffic, CacheLimits cache, Runnable aboutToWait) {
+      Client client, TrafficLimits traffic, CacheLimits cache, Runnable aboutToWait) {
     return new Transport(
-        CLIENT,
+        client,
         "ThreatRelay/test",
         TIMER,
         LONGEST_ANSWER,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
+import io.threatrelay.standalone.NeedsProviders;
 import io.threatrelay.standalone.http.RawHost;
 import io.threatrelay.token.TokenMint;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
+@NeedsProviders("securitytrails")
 class HangUpsTest {
 
   private static final int DOMAINS = 4;
@@ -60,6 +62,7 @@ class HangUpsTest {
 
   private RelayServer relay(ExecutorService workers) {
     Map<String, String> settings = new HashMap<>(sandbox.settings());
+    settings.put("RELAY_PROVIDERS", "securitytrails");
     settings.put("SECURITYTRAILS_API_URL", provider.url());
     settings.put("RELAY_DEADLINE", "PT25S");
     Patience patience = Patience.usual(Duration.ofSeconds(25));

@@ -3,6 +3,7 @@ package io.threatrelay.standalone.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.threatrelay.standalone.NeedsProviders;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@NeedsProviders("urlscan")
 class WholeRequestsTest {
 
   private static final int LARGEST = 256 << 10;

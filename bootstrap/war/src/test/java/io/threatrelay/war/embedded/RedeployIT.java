@@ -3,6 +3,7 @@ package io.threatrelay.war.embedded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.threatrelay.war.NeedsProviders;
 import io.threatrelay.war.Questions;
 import io.threatrelay.war.WarFile;
 import io.threatrelay.war.World;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NeedsProviders({"securitytrails", "urlscan"})
 class RedeployIT {
 
   private static final int TIMES = 20;

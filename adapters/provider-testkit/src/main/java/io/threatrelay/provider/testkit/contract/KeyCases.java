@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.provider.testkit.Behaviour;
 import io.threatrelay.provider.testkit.RelayText;
 import io.threatrelay.provider.testkit.StubApi.Seen;
@@ -38,7 +39,8 @@ final class KeyCases {
         dynamicTest("the caller's alone is sent, in one header", this::sentInAHeader),
         dynamicTest("shown in no error, though the API repeats it", this::repeatedByTheApi),
         dynamicTest("two of them on many threads do not mix", this::twoOfThem),
-        dynamicTest("one that is refused is not tried again and again", this::refused));
+        dynamicTest("one that is refused is not tried again and again", this::refused),
+        dynamicTest("one that was taken is not given up for a later refusal", this::taken));
   }
 
   private void sentInAHeader() {
@@ -148,6 +150,24 @@ final class KeyCases {
       assertTrue(
           calls <= MOST_CALLS_WITH_A_BAD_KEY,
           calls + " calls with a key that was refused: ApiErrors.onRefusedKey(401, …) ends them");
+    }
+  }
+
+  /** A plan may not cover all that is asked; whether it does must not be a matter of chance. */
+  private void taken() {
+    ExchangeFile exchange = files.questions().get(0);
+    try (Subject subject = new Subject(contract).replays(exchange)) {
+      int found = subject.observe(exchange).found().size();
+      subject.api.otherwise(Behaviour.json(401, "{\"message\":\"not for you\"}"));
+      List<Observable> asked = new ArrayList<>(List.of(exchange.observable()));
+      asked.addAll(Samples.of(exchange.observable(), 5));
+      for (int round = 0; round < ROUNDS; round++) {
+        Findings<CtimEntity> answer =
+            subject.observe(
+                asked,
+                subject.access(Subject.KEY + round, exchange.settings(), Duration.ofSeconds(20)));
+        assertEquals(found, answer.found().size(), "found beside others that are refused");
+      }
     }
   }
 }

@@ -1,0 +1,128 @@
+package io.threatrelay.provider.testkit.contract;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/**
+ * Breaks a provider on purpose, one place at a time, and runs its contract against each of the
+ * broken ones: a contract that stays green overlooks something. What to break is told by a JSON
+ * list of {@code {"what", "file", "from", "to"}}, where {@code from} stands once in the file.
+ */
+public final class Mutants {
+
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path CLASSES = Path.of("target/classes").toAbsolutePath();
+  private static final int PATIENCE_SECONDS = 300;
+
+  /**
+   * What became of a broken provider.
+   *
+   * @param what was broken
+   * @param firstRedCase what the contract says first; empty if it stayed green
+   */
+  public record Outcome(String what, Optional<String> firstRedCase) {}
+
+  private Mutants() {}
+
+  /** Breaks and runs, one after the other, each in a process of its own. */
+  public static List<Outcome> of(Class<?> contract, Path list)
+      throws IOException, InterruptedException {
+    List<Outcome> outcomes = new ArrayList<>();
+    try (JsonReader reader = Json.createReader(Files.newBufferedReader(list))) {
+      for (JsonObject mutation : reader.readArray().getValuesAs(JsonObject.class)) {
+        outcomes.add(new Outcome(mutation.getString("what"), run(contract, broken(mutation))));
+      }
+    }
+    return outcomes;
+  }
+
+  /** The classes and resources of the provider with that one change. */
+  private static Path broken(JsonObject mutation) throws IOException {
+    Path sources = Files.createTempDirectory("mutant-sources");
+    Path classes = Files.createTempDirectory("mutant-classes");
+    copy(SOURCES, sources);
+    copy(Path.of("src/main/resources"), classes);
+    Path file = find(sources, mutation.getString("file"));
+    String text = Files.readString(file);
+    String from = mutation.getString("from");
+    if (text.indexOf(from) < 0 || text.indexOf(from) != text.lastIndexOf(from)) {
+      throw new IllegalArgumentException(from + " does not stand once in " + file.getFileName());
+    }
+    Files.writeString(file, text.replace(from, mutation.getString("to")));
+    compile(sources, classes, mutation.getString("what"));
+    return classes;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
+  private static Path find(Path folder, String name) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no file " + name));
+    }
+  }
+
+  private static void compile(Path sources, Path classes, String what) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", classPath()));
+    try (Stream<Path> files = Files.walk(sources)) {
+      files.filter(f -> f.toString().endsWith(".java")).map(Path::toString).forEach(arguments::add);
+    }
+    if (compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
+      throw new IllegalArgumentException("does not compile: " + what);
+    }
+  }
+
+  /** Without the provider as it should be. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !Path.of(entry).toAbsolutePath().equals(CLASSES))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static Optional<String> run(Class<?> contract, Path classes)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classes + File.pathSeparator + classPath(),
+                RunContract.class.getName(),
+                contract.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("a contract that does not end");
+    }
+    return process.exitValue() == 0 ? Optional.empty() : said.lines().findFirst();
+  }
+}
