@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -146,7 +147,10 @@ class NewProviderIT {
     try (StubApi api = StubApi.start();
         Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withKeySetPort(0))) {
       api.on("GET", "/check?ip=192.0.2.80", 200, ANSWER);
-      shell.with(sandbox.settings()).with(Map.of("WATCHLIST_API_URL", api.url().toString()));
+      Map<String, String> settings = new TreeMap<>(sandbox.settings());
+      settings.remove(Sandbox.RELAY_PROVIDERS);
+      settings.put("WATCHLIST_API_URL", api.url().toString());
+      shell.with(settings);
       String fromAShell = shell.runs(commands);
       assertTrue(fromAShell.contains("\"source\":\"Watchlist\""), fromAShell);
 
