@@ -17,7 +17,9 @@ final class Providers {
   private Providers() {}
 
   /**
-   * The wanted providers in the wanted order, or all in the order of their ids.
+   * The wanted providers in the wanted order; where nobody says which, all in the order of their
+   * ids, but for those that come with the program and are asked without a key: they would be told
+   * of every observable although nobody has chosen them.
    *
    * @param dropIns those that are not on the class path
    * @throws UnusableSetting when a provider is wanted that is not there, or none is there
@@ -32,7 +34,8 @@ final class Providers {
       }
     }
     Map<String, Provider> providers = new LinkedHashMap<>();
-    for (String id : wanted.isEmpty() ? List.copyOf(factories.keySet()) : wanted) {
+    boolean chosen = !wanted.isEmpty();
+    for (String id : chosen ? wanted : List.copyOf(factories.keySet())) {
       ProviderFactory factory = factories.get(id);
       if (factory == null) {
         throw new UnusableSetting(
@@ -40,7 +43,10 @@ final class Providers {
             id,
             "ids of providers are wanted; there are " + String.join(", ", factories.keySet()));
       }
-      providers.put(id, factory.create(contextOf.apply(id)));
+      Provider provider = factory.create(contextOf.apply(id));
+      if (chosen || provider.profile().needsKey() || factory instanceof DropIn) {
+        providers.put(id, provider);
+      }
     }
     if (providers.isEmpty()) {
       throw new UnusableSetting("RELAY_PROVIDERS", "", "no provider is on the class path");

@@ -2,7 +2,6 @@ package io.threatrelay.standalone;
 
 import io.threatrelay.assembly.Neighbours;
 import io.threatrelay.assembly.Settings;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,14 +23,8 @@ final class OwnSettings {
   }
 
   private static Optional<Path> providersFolder() {
-    try {
-      Path program =
-          Path.of(OwnSettings.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Optional.of(program.resolveSibling("providers"))
-          .filter(folder -> Files.isRegularFile(program))
-          .filter(Files::isDirectory);
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Optional.of(ProgramFolder.of("providers"))
+        .filter(folder -> Files.isRegularFile(ProgramFolder.program()))
+        .filter(Files::isDirectory);
   }
 }

@@ -28,7 +28,8 @@ import picocli.CommandLine.ScopeType;
       Deliberate.class,
       Refer.class,
       ListProviders.class,
-      PrintModuleType.class
+      PrintModuleType.class,
+      NewProvider.class
     })
 final class RelayCommand implements Runnable {
 

@@ -20,7 +20,8 @@ class DetachableProvidersTest {
   private static final Path ROOT = Path.of("../..");
   private static final Path ADAPTERS = ROOT.resolve("adapters");
   private static final Path BUNDLE = ROOT.resolve("bootstrap/providers/pom.xml");
-  private static final List<String> KITS = List.of("provider-kit", "provider-testkit");
+  private static final List<String> NO_PROVIDERS =
+      List.of("provider-kit", "provider-testkit", "provider-starter");
 
   private static List<Path> providers;
   private static List<Path> others;
@@ -31,7 +32,7 @@ class DetachableProvidersTest {
       providers =
           folders
               .filter(folder -> folder.getFileName().toString().startsWith("provider-"))
-              .filter(folder -> !KITS.contains(folder.getFileName().toString()))
+              .filter(folder -> !NO_PROVIDERS.contains(folder.getFileName().toString()))
               .filter(folder -> Files.exists(folder.resolve("pom.xml")))
               .sorted()
               .toList();

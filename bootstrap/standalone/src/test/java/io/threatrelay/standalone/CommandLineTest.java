@@ -44,6 +44,7 @@ class CommandLineTest {
             "refer",
             "providers",
             "module-type",
+            "new-provider",
             "Exit codes")) {
       assertTrue(result.out().contains(command), result.out());
     }

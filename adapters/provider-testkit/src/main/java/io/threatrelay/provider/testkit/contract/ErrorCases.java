@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -31,8 +30,8 @@ final class ErrorCases {
   private static final String GOLDEN = "errors.json";
   private static final int FIRST_STATUS = 400;
   private static final int LAST_STATUS = 504;
-  private static final Set<String> REFUSALS =
-      Set.of(RelayError.AUTHORIZATION_ERROR, "permission denied", "unauthorized");
+  private static final List<String> REFUSALS =
+      List.of(RelayError.AUTHORIZATION_ERROR, "permission denied", "unauthorized");
   private static final Duration PATIENT = Duration.ofSeconds(20);
   private static final Duration HURRY = Duration.ofMillis(400);
 
@@ -91,10 +90,16 @@ final class ErrorCases {
     if (status == 401) {
       assertTrue(
           said.errors().stream().allMatch(error -> REFUSALS.contains(error.code())),
-          "401 must be one of " + REFUSALS + ", not " + said.errors());
+          "401 must be one of "
+              + REFUSALS
+              + ": ApiErrors.onRefusedKey(401, …). It is "
+              + said.errors());
     }
     if (status == 429) {
-      assertEquals(RelayError.TOO_MANY_REQUESTS, said.errors().get(0).code());
+      assertEquals(
+          RelayError.TOO_MANY_REQUESTS,
+          said.errors().get(0).code(),
+          "the code of 429: ApiErrors.on(429, …)");
     }
     return errors(said);
   }

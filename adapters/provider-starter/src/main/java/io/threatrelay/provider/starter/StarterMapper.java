@@ -1,0 +1,21 @@
+package io.threatrelay.provider.starter;
+
+import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.provider.kit.Entities;
+import java.util.List;
+
+/** A report as CTIM. It is pure: what it needs comes in, what it makes goes out. */
+final class StarterMapper {
+
+  private final Entities entities;
+
+  StarterMapper(Entities entities) {
+    this.entities = entities;
+  }
+
+  /** Nothing yet. */
+  List<CtimEntity> entities(Observable ip, IpReport report) {
+    return List.of();
+  }
+}

@@ -1,0 +1,2 @@
+/** Starter: what it knows, and where its API is described. */
+package io.threatrelay.provider.starter;
