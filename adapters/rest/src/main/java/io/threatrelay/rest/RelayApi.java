@@ -42,7 +42,7 @@ public final class RelayApi {
             new HealthResource(mounts, callers, new CheckHealth()),
             new VersionResource(mounts, version),
             new WatchdogResource(mounts),
-            new OpenApiResource(new Document(mounts.places(), version, Samples.all(version))),
+            new OpenApiResource(new Document(mounts.places(), version, () -> Samples.all(version))),
             new JsonAnswerWriter(),
             new RelayFailureMapper(),
             new HttpErrorMapper(),

@@ -1,12 +1,12 @@
 package io.threatrelay.rest.openapi;
 
 import jakarta.json.stream.JsonGenerator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
  * The OpenAPI document of a relay: each operation at each place that has it.
@@ -19,17 +19,19 @@ public final class Document {
 
   private final List<Place> places;
   private final String version;
-  private final Map<Output, Tree.Written> examples = new LinkedHashMap<>();
+  private final Supplier<Map<Output, Consumer<JsonGenerator>>> examples;
 
   /**
    * @param places the root and the mounts
-   * @param examples write answers
+   * @param examples write answers; not looked at before the document is
    */
   public Document(
-      List<Place> places, String version, Map<Output, Consumer<JsonGenerator>> examples) {
+      List<Place> places,
+      String version,
+      Supplier<Map<Output, Consumer<JsonGenerator>>> examples) {
     this.places = List.copyOf(places);
     this.version = version;
-    examples.forEach((output, example) -> this.examples.put(output, example::accept));
+    this.examples = examples;
   }
 
   public void write(JsonGenerator json) {
@@ -83,9 +85,11 @@ public final class Document {
   }
 
   private Tree components() {
+    Map<Output, Consumer<JsonGenerator>> written = examples.get();
     Tree responses = Tree.empty();
-    Stream.of(Output.values())
-        .forEach(output -> responses.with(output.schema(), output.response(examples)));
+    for (Output output : Output.values()) {
+      responses.with(output.schema(), output.response(Optional.ofNullable(written.get(output))));
+    }
     return Tree.of(
             "schemas",
             RequestSchemas.all()

@@ -1,6 +1,8 @@
 package io.threatrelay.rest.openapi;
 
-import java.util.Map;
+import jakarta.json.stream.JsonGenerator;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What an operation answers with HTTP 200. */
 public enum Output {
@@ -31,11 +33,9 @@ public enum Output {
     return schema;
   }
 
-  Tree response(Map<Output, Tree.Written> examples) {
+  Tree response(Optional<Consumer<JsonGenerator>> example) {
     Tree json = Tree.of("schema", Schemas.ref(schema));
-    if (examples.containsKey(this)) {
-      json.with("example", examples.get(this));
-    }
+    example.ifPresent(written -> json.with("example", (Tree.Written) written::accept));
     Tree content = Tree.of("application/json", json);
     if (this == INDEX) {
       content.with("text/html", Tree.of("schema", Schemas.text()));
