@@ -14,7 +14,6 @@ import java.util.function.LongSupplier;
 public final class Lane {
 
   private static final long SHORTEST_WAIT = 1_000_000;
-  private static final int REFUSALS = 400;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Turns turns = new Turns();
@@ -127,20 +126,9 @@ public final class Lane {
         });
   }
 
-  /**
-   * An answer's status and headers are there. After a refusal others wait until it is understood,
-   * which ends the call: it may be theirs as well.
-   */
+  /** An answer's status and headers are there. */
   void answered(Rules.Started call, int status, RateHeaders headers) {
-    lock.lock();
-    try {
-      rules.answered(call, status, headers, now());
-      if (status < REFUSALS) {
-        serve();
-      }
-    } finally {
-      lock.unlock();
-    }
+    locked(() -> rules.answered(call, status, headers, now()));
   }
 
   void pause(Rules.Started call, Duration pause) {

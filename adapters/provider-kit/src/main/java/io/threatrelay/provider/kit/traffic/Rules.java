@@ -22,6 +22,7 @@ final class Rules {
   static final long WHEN_ANSWERED = Long.MAX_VALUE;
 
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final Set<Integer> KEY_REFUSALS = Set.of(401, 403);
   private static final int MOST_WINDOWS = 100;
 
   private final String provider;
@@ -31,6 +32,7 @@ final class Rules {
   private final Pauses pauses;
   private final Blind blind = new Blind();
   private long most;
+  private int unclear;
   private final Set<Started> open = new HashSet<>();
 
   private record WindowKey(String action, Span span) {
@@ -50,9 +52,15 @@ final class Rules {
     this.pauses = new Pauses(clock);
   }
 
-  /** When one more call of a kind may start, behind so many others. */
+  /**
+   * When one more call of a kind may start, behind so many others. None does while it is not
+   * understood whether the key was refused: that ends the other calls with it.
+   */
   long opensAt(String kind, long now, int ahead) {
     Kind known = kinds.computeIfAbsent(kind, any -> new Kind());
+    if (unclear > 0) {
+      return WHEN_ANSWERED;
+    }
     long opens = isKnown(known) ? now : blind.opensAt(now);
     for (Window window : windowsOf(known).values()) {
       opens = Math.max(opens, window.opensAt(now, ahead));
@@ -98,6 +106,7 @@ final class Rules {
     private final Map<WindowKey, Window> windows;
     private final long startedAt;
     private final boolean isBlind;
+    private boolean isUnclear;
 
     private Started(Kind kind, Map<WindowKey, Window> windows, long startedAt, boolean isBlind) {
       this.kind = kind;
@@ -112,6 +121,10 @@ final class Rules {
    * trouble may lack them: nothing is learned from that.
    */
   void answered(Started call, int status, RateHeaders headers, long now) {
+    if (KEY_REFUSALS.contains(status) && !call.isUnclear) {
+      call.isUnclear = true;
+      unclear++;
+    }
     List<Notice> notices = headers.notices();
     boolean refused = status == TOO_MANY_REQUESTS;
     boolean brief = refused && Pauses.isBrief(headers);
@@ -166,6 +179,9 @@ final class Rules {
   /** It is over, with an answer or without. */
   void ended(Started call, long now) {
     open.remove(call);
+    if (call.isUnclear) {
+      unclear--;
+    }
     if (call.isBlind) {
       blind.ended();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 final class KeyCases {
 
   private static final int ROUNDS = 20;
-  private static final int MOST_CALLS_WITH_A_BAD_KEY = 2;
+  private static final int MOST_CALLS_WITH_A_BAD_KEY = 1;
 
   private final ProviderContract contract;
   private final ExchangeFiles files;
