@@ -31,9 +31,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Several providers as one: each is asked what it supports, if the token has a key for it, and what
- * they say is joined in their order. No key goes to another provider than its own; a member that
- * fails costs its own answer and no other.
+ * Several providers as one: each is asked what it supports, if it needs no key or the token has one
+ * for it, and what they say is joined in their order. No key goes to another provider than its own;
+ * a member that fails costs its own answer and no other.
  *
  * <p>Links need a token as soon as one member wants one for them, and come from the members that it
  * has a key for; where all members give them without, all are asked and no token is looked at.
@@ -65,7 +65,7 @@ public final class CombinedProvider implements Provider {
     }
     Map<String, ProviderAccess> keys = new LinkedHashMap<>();
     for (Provider member : members) {
-      if (claims.has(member.profile().keyClaim())) {
+      if (!member.profile().needsKey() || claims.has(member.profile().keyClaim())) {
         keys.put(member.profile().id(), member.access(claims, budget));
       }
     }
@@ -78,7 +78,11 @@ public final class CombinedProvider implements Provider {
   }
 
   private String eachMember(Function<ProviderProfile, String> word) {
-    return members.stream().map(Provider::profile).map(word).collect(joining(", "));
+    return members.stream()
+        .map(Provider::profile)
+        .filter(ProviderProfile::needsKey)
+        .map(word)
+        .collect(joining(", "));
   }
 
   private static RelayFailure refused(String reason) {

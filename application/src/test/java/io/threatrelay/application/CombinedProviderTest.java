@@ -98,6 +98,19 @@ class CombinedProviderTest {
   }
 
   @Test
+  void asksAMemberThatNeedsNoKeyWhateverKeysThereAre() {
+    FakeProvider open = FakeProvider.keyless("open", IP);
+    CombinedProvider all = both(a, open);
+
+    for (Claims claims : List.of(BOTH, new Claims(Map.of()))) {
+      Findings<CtimEntity> found = all.observe(ADDRESS, all.access(claims, budget));
+      assertTrue(ids(found).contains("open knows 192.0.2.1"));
+      assertEquals(List.of(), found.errors());
+    }
+    assertEquals(List.of("none", "none"), open.seenKeys());
+  }
+
+  @Test
   void showsNoMemberTheKeysOfOthersAmongTheSettings() {
     ProviderAccess access =
         both(a, b)

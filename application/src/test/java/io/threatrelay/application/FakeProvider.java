@@ -52,6 +52,16 @@ final class FakeProvider implements Provider {
         access -> {});
   }
 
+  static FakeProvider keyless(String id, ObservableType... types) {
+    return new FakeProvider(
+        ProviderProfile.of(id, "Source " + id, "https://example.com/")
+            .types(types)
+            .can(Capability.OBSERVE)
+            .withoutKey()
+            .build(),
+        access -> {});
+  }
+
   FakeProvider that(Consumer<ProviderAccess> work) {
     return new FakeProvider(profile, work);
   }
@@ -81,7 +91,7 @@ final class FakeProvider implements Provider {
   }
 
   private void use(ProviderAccess access) {
-    seenKeys.add(access.key());
+    seenKeys.add(profile.needsKey() ? access.key() : "none");
     work.accept(access);
   }
 

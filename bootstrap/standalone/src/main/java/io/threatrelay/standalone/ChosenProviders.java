@@ -26,7 +26,8 @@ final class ChosenProviders {
       names = "--provider",
       split = ",",
       paramLabel = "ID",
-      description = "Whom to ask; all that there is a key for, unless said otherwise.")
+      description =
+          "Whom to ask; all that there is a key for or that need none, unless said otherwise.")
   private List<String> ids = List.of();
 
   @Option(
@@ -61,9 +62,9 @@ final class ChosenProviders {
       ProviderProfile profile = provider.profile();
       Optional<String> found =
           Optional.ofNullable(key).or(() -> settings.value(profile.keyClaim()));
-      if (found.isPresent()) {
+      if (found.isPresent() || !profile.needsKey()) {
         Map<String, Object> claims = new LinkedHashMap<>(moduleSettings);
-        claims.put(Claims.KEY, found.get());
+        found.ifPresent(present -> claims.put(Claims.KEY, present));
         able.put(provider, provider.access(new Claims(claims), budget));
       } else if (open.test(profile)) {
         able.put(provider, ProviderAccess.withoutKey(budget));

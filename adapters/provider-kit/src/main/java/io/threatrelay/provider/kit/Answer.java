@@ -17,7 +17,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 
-/** Reads what a provider answered: a record, nothing, or a refusal. */
+/** Reads what a provider answered: what was asked for, nothing, or a refusal. */
 final class Answer {
 
   private static final Set<Integer> SUCCESS = Set.of(200, 201, 202);
@@ -37,7 +37,7 @@ final class Answer {
   }
 
   /** No client limits the time that a body takes; a timer closes what does not end. */
-  <T> Optional<T> read(Response response, Class<T> shape) {
+  <T> Optional<T> read(Response response, Shape<T> shape) {
     ScheduledFuture<?> deadline =
         api.transport()
             .timer()
@@ -84,10 +84,10 @@ final class Answer {
     return new GZIPInputStream(in, UNPACKED_AT_ONCE);
   }
 
-  private <T> T bound(InputStream body, Class<T> shape) {
-    GuardedStream in = new GuardedStream(body, api.transport().longestAnswer());
+  private <T> T bound(InputStream body, Shape<T> shape) {
+    GuardedStream in = new GuardedStream(body, api.transport().longestAnswer(), shape.opening());
     try {
-      T answer = api.transport().jsonb().fromJson(in, shape);
+      T answer = shape.read(api.transport().jsonb(), in);
       if (answer == null) {
         throw new JsonbException("null");
       }
@@ -103,7 +103,7 @@ final class Answer {
 
   /** A parser wraps what went wrong in the stream below it. */
   private Setback misread(Exception failed) {
-    if (Causes.find(failed, GuardedStream.NoObject.class).isPresent()) {
+    if (Causes.find(failed, GuardedStream.OtherKind.class).isPresent()) {
       return new Setback(Kind.ANSWERED, api.errors().changed(failed));
     }
     if (Causes.find(failed, GuardedStream.NoWhole.class).isPresent()) {

@@ -1,10 +1,12 @@
 package io.threatrelay.provider.kit;
 
+import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayError.Severity;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.provider.kit.Setback.Kind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +54,24 @@ public final class ApiErrors {
     RelayError unreachable =
         RelayError.fatal(RelayError.UNKNOWN, provider + " cannot be reached. Try again later.");
     return new ApiErrors(provider, Map.of(), Row.of(otherwise.andThen(Optional::of)), unreachable);
+  }
+
+  /**
+   * The table that most providers begin with; a row of their own replaces one of it.
+   *
+   * <ul>
+   *   <li>404: nothing is known
+   *   <li>401: {@code authorization error}, and the key is refused; 402 and 403: the same error,
+   *       and the key may be good for other calls
+   *   <li>429: {@code too many requests}
+   *   <li>502, 503, 504, nobody answers: {@code service unavailable}
+   *   <li>any other: {@code unknown}
+   * </ul>
+   *
+   * @param provider the provider's name, for messages
+   */
+  public static ApiErrors family(String provider) {
+    return FamilyErrors.of(provider);
   }
 
   /** These statuses mean that the provider knows nothing about what it was asked. */
@@ -178,6 +198,12 @@ public final class ApiErrors {
     } catch (Required.Missing missing) {
       throw changed(missing);
     }
+  }
+
+  /** Maps an answer, as above; nothing is found where there is none. */
+  public <A, T> Findings<T> found(
+      Optional<A> answer, Function<? super A, ? extends List<? extends T>> mapping) {
+    return mapped(() -> Findings.of(answer.<List<? extends T>>map(mapping).orElse(List.of())));
   }
 
   RelayFailure changed(Exception cause) {

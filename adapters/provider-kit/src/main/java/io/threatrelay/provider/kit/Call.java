@@ -6,6 +6,7 @@ import io.threatrelay.provider.kit.Question.Safety;
 import io.threatrelay.provider.kit.cache.AnswerKey;
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -70,6 +71,24 @@ public final class Call {
    * @throws RelayFailure when it does not answer, or not in time, or with something else
    */
   public <T> Optional<T> answer(Class<T> shape, ProviderAccess access) {
+    return answer(Shape.object(shape), access);
+  }
+
+  /**
+   * Makes the call and reads its answer, which is a list.
+   *
+   * @param item a record that JSON-B fills, as above; an item of another shape is null in the list
+   */
+  public <T> Optional<List<T>> items(Class<T> item, ProviderAccess access) {
+    return answer(Shape.list(item), access);
+  }
+
+  /** Makes the call; that it is answered with a JSON object is all that matters. */
+  public void make(ProviderAccess access) {
+    answer(JsonObject.class, access);
+  }
+
+  private <T> Optional<T> answer(Shape<T> shape, ProviderAccess access) {
     Question question = new Question(method, template, URI.create(api.base() + path), body, safety);
     Exchange exchange = new Exchange(api, access, question);
     if (!question.isLookUp()) {
@@ -79,7 +98,7 @@ public final class Call {
     return api.transport()
         .answers()
         .answer(
-            new AnswerKey(caller, question.text(), shape),
+            new AnswerKey(caller, question.text(), shape.item()),
             safety == Safety.LASTING_LOOK_UP,
             access.budget(),
             ApiErrors::isTheAskersOwn,

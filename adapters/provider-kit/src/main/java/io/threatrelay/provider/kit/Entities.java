@@ -5,6 +5,8 @@ import io.threatrelay.domain.ctim.EntityId;
 import io.threatrelay.domain.ctim.Indicator;
 import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.ObservableType;
+import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.ObservedTime;
 import io.threatrelay.domain.ctim.Relationship;
 import io.threatrelay.domain.ctim.Sighting;
@@ -12,8 +14,11 @@ import io.threatrelay.domain.ctim.Timestamp;
 import io.threatrelay.domain.ctim.Timestamp.Precision;
 import io.threatrelay.domain.ctim.ValidTime;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Starts CTIM entities of one source, with all that they have in common: ids, source, confidence.
@@ -34,6 +39,11 @@ public final class Entities {
   /** The time of the investigation, to the second. */
   public Timestamp now() {
     return new Timestamp(clock.instant(), Precision.SECONDS);
+  }
+
+  /** From the investigation on for some days: for what a source thinks now. */
+  public ValidTime nextDays(int days) {
+    return ValidTime.between(now(), now().plusDays(days));
   }
 
   /** Evidence that the observable was seen: confidence High, seen once, by an outside sensor. */
@@ -63,6 +73,31 @@ public final class Entities {
    */
   public Relationship relationship(String type, EntityId from, EntityId to) {
     return new Relationship(fresh(Relationship.TYPE), type, from, to);
+  }
+
+  /**
+   * What names resolve to: a relation for each that is a host name, each once.
+   *
+   * @param hostNames may be null, and have nulls in it
+   */
+  public List<ObservedRelation> resolving(List<String> hostNames, Observable address) {
+    return Stream.ofNullable(hostNames)
+        .flatMap(List::stream)
+        .filter(Objects::nonNull)
+        .map(name -> new Observable(ObservableType.DOMAIN, name))
+        .filter(name -> name.canonical().isPresent())
+        .distinct()
+        .map(name -> relation(name, ObservedRelation.RESOLVED_TO, address))
+        .toList();
+  }
+
+  /**
+   * How two observables belong together, as the source says.
+   *
+   * @param relation a word of CTIM's open vocabulary, e.g. {@link ObservedRelation#RESOLVED_TO}
+   */
+  public ObservedRelation relation(Observable from, String relation, Observable to) {
+    return new ObservedRelation(source, relation, from, to);
   }
 
   private EntityId fresh(String entityType) {

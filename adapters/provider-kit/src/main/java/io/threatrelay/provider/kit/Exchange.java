@@ -41,7 +41,7 @@ final class Exchange {
    *
    * @throws RelayFailure what became of the last time
    */
-  <T> Optional<T> ask(Class<T> shape) {
+  <T> Optional<T> ask(Shape<T> shape) {
     Repetition repetition = new Repetition(question, access.budget(), api.transport());
     while (true) {
       Optional<Duration> room = Optional.empty();
@@ -84,7 +84,7 @@ final class Exchange {
             api.transport().keyHash().of(api.key(access)));
   }
 
-  private <T> Optional<T> once(Permit permit, Class<T> shape) {
+  private <T> Optional<T> once(Permit permit, Shape<T> shape) {
     URI next = question.uri();
     for (int redirects = 0; ; redirects++) {
       try (Response response = send(next)) {

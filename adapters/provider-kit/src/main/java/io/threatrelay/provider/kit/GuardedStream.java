@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A JSON object as text that ends with an error where it gets longer or deeper than anybody needs,
- * or does not end where the answer does. Texts within it are cut where they get longer than anybody
- * needs: a parser keeps each in memory, wanted or not.
+ * A JSON object, or a list where one is wanted, as text that ends with an error where it gets
+ * longer or deeper than anybody needs, or does not end where the answer does. Texts within it are
+ * cut where they get longer than anybody needs: a parser keeps each in memory, wanted or not.
  */
 final class GuardedStream extends FilterInputStream {
 
@@ -23,17 +23,18 @@ final class GuardedStream extends FilterInputStream {
     }
   }
 
-  /** The answer is a list where an object was. */
-  static final class NoObject extends IOException {
+  /** The answer is a list where an object was, or the other way round. */
+  static final class OtherKind extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** The answer ends within the object, or goes on after it, or closes what it did not open. */
+  /** The answer ends within its object, or goes on after it, or closes what it did not open. */
   static final class NoWhole extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
   private final long longest;
+  private final byte opening;
   private long length;
   private int depth;
   // A bit for each level, the innermost one last: 1 for a list, 0 for an object.
@@ -44,10 +45,12 @@ final class GuardedStream extends FilterInputStream {
 
   /**
    * @param longest in bytes
+   * @param opening the bracket that the answer must begin with
    */
-  GuardedStream(InputStream in, long longest) {
+  GuardedStream(InputStream in, long longest, char opening) {
     super(in);
     this.longest = longest;
+    this.opening = (byte) opening;
   }
 
   @Override
@@ -109,8 +112,8 @@ final class GuardedStream extends FilterInputStream {
 
   private void opened(byte bracket) throws IOException {
     word = 0;
-    if (depth == 0 && bracket == '[') {
-      throw new NoObject();
+    if (depth == 0 && bracket != opening) {
+      throw new OtherKind();
     }
     if (++depth > DEEPEST) {
       throw new TooMuch("is nested deeper than " + DEEPEST);

@@ -33,12 +33,13 @@ public final class ItemByItem implements JsonbDeserializer<List<?>> {
     try {
       return ITEMS.fromJson(array.toString(), list);
     } catch (JsonbException oneIsOfAnotherShape) {
-      return oneByOne(array, ((ParameterizedType) list).getActualTypeArguments()[0]);
+      return each(array, ((ParameterizedType) list).getActualTypeArguments()[0]);
     }
   }
 
-  private static List<?> oneByOne(JsonArray array, Type item) {
-    List<Object> items = new ArrayList<>();
+  /** The items of a list, null for each that is of another shape. */
+  static <T> List<T> each(JsonArray array, Type item) {
+    List<T> items = new ArrayList<>();
     for (JsonValue value : array) {
       items.add(value instanceof JsonObject object ? read(object, item) : null);
     }
@@ -46,7 +47,7 @@ public final class ItemByItem implements JsonbDeserializer<List<?>> {
   }
 
   /** By a binding of its own: one that failed within an item may not find its way out again. */
-  private static Object read(JsonObject item, Type shape) {
+  private static <T> T read(JsonObject item, Type shape) {
     try {
       return ITEMS.fromJson(item.toString(), shape);
     } catch (JsonbException anotherShape) {

@@ -22,4 +22,10 @@ public final class ModuleSettings {
         ? OptionalInt.of(new BigInteger(text).min(MOST).intValueExact())
         : OptionalInt.empty();
   }
+
+  /** As above; the nearest that is allowed, and another number where there is none. */
+  public static int wholeNumber(
+      ProviderAccess access, String claim, int least, int most, int otherwise) {
+    return Math.max(least, Math.min(most, wholeNumber(access, claim).orElse(otherwise)));
+  }
 }

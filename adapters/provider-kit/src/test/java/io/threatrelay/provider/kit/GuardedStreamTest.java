@@ -18,7 +18,7 @@ class GuardedStreamTest {
   }
 
   private static GuardedStream stream(byte[] json, int longest) {
-    return new GuardedStream(new ByteArrayInputStream(json), longest);
+    return new GuardedStream(new ByteArrayInputStream(json), longest, '{');
   }
 
   private static String nested(int depth) {
@@ -71,7 +71,7 @@ class GuardedStreamTest {
   @ParameterizedTest
   @ValueSource(strings = {"[]", "  [1]"})
   void refusesAList(String json) {
-    assertThrows(GuardedStream.NoObject.class, () -> stream(json).readAllBytes());
+    assertThrows(GuardedStream.OtherKind.class, () -> stream(json).readAllBytes());
   }
 
   @Test

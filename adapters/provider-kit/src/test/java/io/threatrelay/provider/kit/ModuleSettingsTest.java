@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ModuleSettingsTest {
@@ -69,5 +70,15 @@ class ModuleSettingsTest {
   void isEmptyForNullAndForNothing() {
     assertEquals(OptionalInt.empty(), read(Collections.singletonMap("N", null)));
     assertEquals(OptionalInt.empty(), read(Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 1", "30, 30", "365, 365", "9999999999, 365", "many, 90"})
+  void keepsToARange(String claim, int days) {
+    ProviderAccess access =
+        ProviderAccess.with(
+            "key", new Claims(Map.of("DAYS", claim)), Budget.of(Duration.ofSeconds(1)));
+
+    assertEquals(days, ModuleSettings.wholeNumber(access, "DAYS", 1, 365, 90));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPointer;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
@@ -37,9 +38,9 @@ public final class Mutations {
 
   /** All of them, as JSON text. */
   public static Stream<String> of(String json) {
-    JsonObject answer;
+    JsonStructure answer;
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      answer = reader.readObject();
+      answer = reader.read();
     }
     return pointers("", answer)
         .flatMap(at -> Stream.concat(Stream.of(removed(answer, at)), replaced(answer, at)));
@@ -63,12 +64,12 @@ public final class Mutations {
     return Stream.empty();
   }
 
-  private static String removed(JsonObject answer, String at) {
+  private static String removed(JsonStructure answer, String at) {
     return Json.createPointer(at).remove(answer).toString();
   }
 
   /** By text, because some of the numbers are none that a tree could hold. */
-  private static Stream<String> replaced(JsonObject answer, String at) {
+  private static Stream<String> replaced(JsonStructure answer, String at) {
     JsonPointer pointer = Json.createPointer(at);
     String marked = pointer.replace(answer, Json.createValue("<here>")).toString();
     return KINDS.stream().map(kind -> marked.replace("\"<here>\"", kind));

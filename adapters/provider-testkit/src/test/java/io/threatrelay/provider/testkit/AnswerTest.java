@@ -1,9 +1,11 @@
 package io.threatrelay.provider.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.provider.testkit.Weather.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,6 +30,37 @@ class AnswerTest {
   @AfterEach
   void stop() {
     stub.close();
+  }
+
+  private List<Report> reportsAfter(String body) {
+    stub.otherwise(Behaviour.json(200, body));
+    return weather.reports(Bench.caller("key")).orElseThrow();
+  }
+
+  @Test
+  void mayBeAListWhereOneIsAskedFor() {
+    assertEquals(List.of(), reportsAfter("[]"));
+    assertEquals(
+        Arrays.asList("Ulm", null, null, null, "Bern"),
+        reportsAfter("[{\"town\":\"Ulm\"},{\"town\":7},[],null,{\"town\":\"Bern\"}]").stream()
+            .map(report -> report == null ? null : report.town())
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"reports\":[]}", "null", "\"reports\"", "7", "true"})
+  void isNoListWhereItIsAnythingElse(String body) {
+    RelayFailure failure = assertThrows(RelayFailure.class, () -> reportsAfter(body));
+
+    assertEquals(List.of(CHANGED), failure.errors());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[", "[{}", "[{}]]", "[] []", "[{]"})
+  void isNoListWhereItDoesNotEndAsOne(String body) {
+    RelayFailure failure = assertThrows(RelayFailure.class, () -> reportsAfter(body));
+
+    assertEquals(List.of(NO_JSON), failure.errors());
   }
 
   private RelayError errorAfter(String body) {

@@ -56,6 +56,11 @@ final class Weather {
     return api.get("report").answer(Report.class, access);
   }
 
+  /** The same, from an API that answers with a list. */
+  Optional<List<Report>> reports(ProviderAccess access) {
+    return api.get("reports").items(Report.class, access);
+  }
+
   Optional<Report> order(ProviderAccess access) {
     return api.post(Json.createObjectBuilder().add("town", "Ulm").build(), "report")
         .answer(Report.class, access);

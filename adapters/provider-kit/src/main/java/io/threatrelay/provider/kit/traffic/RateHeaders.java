@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the headers of an answer say about limits, in any case of their names. Two spellings are
- * known: a name for each span ({@code X-RateLimit-Limit-Second}, SecurityTrails), and one window
- * for each answer ({@code X-Rate-Limit-Window}, urlscan.io).
+ * What the headers of an answer say about limits, in any case of their names. Three spellings are
+ * known: a name for each span ({@code X-RateLimit-Limit-Second}, SecurityTrails), one window for
+ * each answer ({@code X-Rate-Limit-Window}, urlscan.io), and a limit that holds until {@code
+ * X-RateLimit-Reset}, whatever the span is called (AbuseIPDB, GitHub).
  *
  * @see <a href="https://docs.urlscan.io/guides/rate-limits">urlscan.io's rate limits</a>
  */
@@ -24,6 +25,9 @@ final class RateHeaders {
 
   private static final String PREFIX = "x-rate-limit-";
   private static final int LONGEST_NUMBER = 12;
+
+  /** Larger numbers are seconds since 1970, smaller ones seconds from now. */
+  private static final long LONGEST_WAIT = 1_000_000_000;
 
   /** Longer times mean the same, and fit into nanoseconds. */
   private static final Duration LONGEST = Duration.ofDays(366);
@@ -52,15 +56,20 @@ final class RateHeaders {
 
   List<Notice> notices() {
     List<Notice> notices = new ArrayList<>();
-    for (Span span : Span.values()) {
+    for (Span span : Span.NAMED) {
       notice("", span, "limit-" + span, "remaining-" + span, Optional.empty())
           .ifPresent(notices::add);
     }
-    header(PREFIX + "window")
-        .flatMap(Span::named)
+    window()
         .flatMap(span -> notice(action(), span, "limit", "remaining", reset()))
         .ifPresent(notices::add);
     return notices;
+  }
+
+  /** Without a name the span is what lasts until the reset; without that nothing is known of it. */
+  private Optional<Span> window() {
+    Optional<String> name = header(PREFIX + "window");
+    return name.isPresent() ? name.flatMap(Span::named) : reset().map(any -> Span.UNTOLD);
   }
 
   private Optional<Notice> notice(
@@ -96,7 +105,17 @@ final class RateHeaders {
   private Optional<Duration> reset() {
     return header(PREFIX + "reset-after")
         .flatMap(RateHeaders::seconds)
-        .or(() -> until(header(PREFIX + "reset").flatMap(RateHeaders::isoDate)));
+        .or(() -> header(PREFIX + "reset").flatMap(this::resetIn));
+  }
+
+  private Optional<Duration> resetIn(String text) {
+    if (!isNumber(text)) {
+      return until(isoDate(text));
+    }
+    long number = Long.parseLong(text);
+    return number < LONGEST_WAIT
+        ? seconds(text)
+        : until(Optional.of(Instant.ofEpochSecond(number)));
   }
 
   private Optional<Duration> until(Optional<Instant> time) {

@@ -115,6 +115,8 @@ final class Rules {
     List<Notice> notices = headers.notices();
     boolean refused = status == TOO_MANY_REQUESTS;
     boolean brief = refused && Pauses.isBrief(headers);
+    // Some tell when a limit resets only with a refusal: no later answer would correct a window.
+    boolean told = refused && headers.retryAfter().isPresent();
     for (Notice notice : notices) {
       call.kind.called(notice.action());
       if (brief) {
@@ -122,7 +124,7 @@ final class Rules {
         continue;
       }
       WindowKey key = new WindowKey(notice.action(), notice.span());
-      if (!windows.containsKey(key) && windows.size() < MOST_WINDOWS) {
+      if (!told && !windows.containsKey(key) && windows.size() < MOST_WINDOWS) {
         opened(key, Window.of(notice));
       }
       learn(call, key, notice, now);
@@ -208,8 +210,8 @@ final class Rules {
   private String allowed(Map.Entry<WindowKey, Window> window, String calls, long now) {
     Span span = window.getKey().span();
     String limit =
-        "%s allows %d %s a %s with this key"
-            .formatted(provider, window.getValue().limit(), calls, span);
+        "%s allows %d %s%s with this key"
+            .formatted(provider, window.getValue().limit(), calls, span.each());
     return span == Span.SECOND
         ? limit + "; more wait than that until the deadline."
         : limit + "; there is room at " + second(clock.instant().plusNanos(opens(window, now)));

@@ -54,6 +54,30 @@ class RateHeadersTest {
         headers.notices());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1772388441, 29241",
+    "35, 36",
+    "2026-03-01T10:00:35Z, 35",
+    "1772359000, 0",
+    "999999999999, 31622400"
+  })
+  void readsALimitThatHoldsUntilItResets(String reset, long wait) {
+    assertEquals(
+        List.of(new Notice("", Span.UNTOLD, 1000, 3, seconds(wait))),
+        headers(
+                "X-RateLimit-Limit: 1000",
+                "X-RateLimit-Remaining: 3",
+                "X-RateLimit-Reset: " + reset)
+            .notices());
+  }
+
+  @Test
+  void doesNotGuessWhenALimitResets() {
+    assertEquals(
+        List.of(), headers("X-RateLimit-Limit: 1000", "X-RateLimit-Remaining: 999").notices());
+  }
+
   @Test
   void readsOneWindowForAnAnswer() {
     assertEquals(
@@ -91,10 +115,12 @@ class RateHeadersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "fortnight", "month", "second minute"})
+  @ValueSource(strings = {"", "fortnight", "month", "second minute", "untold"})
   void knowsNoOtherSpans(String window) {
     assertEquals(
-        List.of(), headers("X-Rate-Limit-Window: " + window, "X-Rate-Limit-Limit: 5").notices());
+        List.of(),
+        headers("X-Rate-Limit-Window: " + window, "X-Rate-Limit-Limit: 5", "X-Rate-Limit-Reset: 9")
+            .notices());
   }
 
   @ParameterizedTest
@@ -156,7 +182,7 @@ class RateHeadersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1772359230", "tomorrow", "2026-13-01T00:00:00Z"})
+  @ValueSource(strings = {"", "1772359230000", "tomorrow", "2026-13-01T00:00:00Z"})
   void readsNoOtherReset(String text) {
     assertEquals(Optional.empty(), reset("X-Rate-Limit-Reset: " + text));
   }

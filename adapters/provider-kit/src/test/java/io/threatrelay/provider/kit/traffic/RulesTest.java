@@ -174,6 +174,38 @@ class RulesTest {
   }
 
   @Test
+  void keepsToALimitUntilItResets() {
+    String[] last = {
+      "X-RateLimit-Limit: 1000", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1772395200"
+    };
+    answer(start("a", 0), 0, 200, last);
+
+    assertEquals(28800 * SECOND, rules.opensAt("a", 1, 0));
+    assertEquals(
+        "Weather allows 1000 calls with this key; there is room at 2026-03-01T20:00:00Z",
+        rules.reason("a", 0));
+    assertTrue(mayStart("a", 28800 * SECOND));
+  }
+
+  @Test
+  void guessesNoSpanFromARefusalThatSaysWhenToComeBack() {
+    answer(
+        start("a", 0),
+        0,
+        429,
+        "Retry-After: 28799",
+        "X-RateLimit-Limit: 2",
+        "X-RateLimit-Remaining: 0",
+        "X-RateLimit-Reset: 1772395200");
+    assertEquals(28800 * SECOND, rules.opensAt("a", 1, 0));
+
+    for (int i = 0; i < 3; i++) {
+      long now = 28800 * SECOND + i;
+      answer(start("a", now), now, 200, "X-RateLimit-Limit: 2", "X-RateLimit-Remaining: 1");
+    }
+  }
+
+  @Test
   void survivesAPauseOfManyThousandYears() {
     answer(start("a", 0), 0, 429, "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT");
 

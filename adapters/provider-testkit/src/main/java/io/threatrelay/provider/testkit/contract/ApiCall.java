@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,7 +48,7 @@ record ApiCall(
 
   /** Whether it is an answer that a provider makes something of. */
   boolean isFound() {
-    return status == 200 && body instanceof JsonObject;
+    return status == 200 && body instanceof JsonStructure;
   }
 
   /** As {@link io.threatrelay.provider.testkit.StubApi} knows it. */
@@ -79,7 +80,7 @@ record ApiCall(
   /** The body without what must be there, or with null in its place. */
   String without(String pointer, boolean leavesNull) {
     var at = Json.createPointer(pointer);
-    JsonObject whole = body.asJsonObject();
+    JsonStructure whole = (JsonStructure) body;
     return (leavesNull ? at.replace(whole, JsonValue.NULL) : at.remove(whole)).toString();
   }
 }

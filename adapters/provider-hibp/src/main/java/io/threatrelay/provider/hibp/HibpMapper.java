@@ -1,0 +1,78 @@
+package io.threatrelay.provider.hibp;
+
+import static io.threatrelay.domain.ctim.ObservedRelation.LEAKED_FROM;
+import static io.threatrelay.domain.ctim.Relationship.SIGHTING_OF;
+import static io.threatrelay.provider.kit.Required.field;
+import static io.threatrelay.provider.kit.Required.time;
+
+import io.threatrelay.domain.ctim.Confidence;
+import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.Indicator;
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.ObservableType;
+import io.threatrelay.domain.ctim.ObservedRelation;
+import io.threatrelay.domain.ctim.ObservedTime;
+import io.threatrelay.domain.ctim.Sighting;
+import io.threatrelay.domain.ctim.Timestamp;
+import io.threatrelay.domain.ctim.ValidTime;
+import io.threatrelay.provider.kit.Entities;
+import io.threatrelay.provider.kit.HtmlText;
+import io.threatrelay.provider.kit.Site;
+import java.util.List;
+import java.util.Optional;
+
+/** A breach in which a mailbox was, as CTIM. */
+record HibpMapper(Site site, Entities entities) {
+
+  /** The sighting, the breach as its indicator, and that they belong together. */
+  List<CtimEntity> entities(Observable mailbox, Breach read) {
+    Breach breach = field("breach", read);
+    Sighting sighting = sighting(mailbox, breach);
+    Indicator indicator = indicator(breach);
+    return List.of(
+        sighting, indicator, entities.relationship(SIGHTING_OF, sighting.id(), indicator.id()));
+  }
+
+  private Sighting sighting(Observable mailbox, Breach breach) {
+    return entities
+        .sighting(mailbox, ObservedTime.at(time("BreachDate", breach.date())))
+        .title("Found in a data breach")
+        .description("Found in the breach " + field("Title", breach.title()))
+        .confidence(confidence(breach))
+        .sourceUri(site.page("Breach/{}", field("Name", breach.name())).toString())
+        .relations(leaks(mailbox, breach))
+        .build();
+  }
+
+  private List<ObservedRelation> leaks(Observable mailbox, Breach breach) {
+    return Optional.ofNullable(breach.domain())
+        .map(name -> new Observable(ObservableType.DOMAIN, name))
+        .filter(domain -> domain.canonical().isPresent())
+        .map(domain -> entities.relation(mailbox, LEAKED_FROM, domain))
+        .stream()
+        .toList();
+  }
+
+  private Indicator indicator(Breach breach) {
+    List<String> dataClasses = field("DataClasses", breach.dataClasses());
+    dataClasses.forEach(name -> field("DataClasses", name));
+    return entities
+        .indicator(field("Title", breach.title()))
+        .description(HtmlText.plain(field("Description", breach.description())))
+        .confidence(confidence(breach))
+        .validTime(from(time("BreachDate", breach.date())))
+        .tags(dataClasses)
+        .build();
+  }
+
+  private static ValidTime from(Timestamp date) {
+    return new ValidTime(Optional.of(date), Optional.empty());
+  }
+
+  private static Confidence confidence(Breach breach) {
+    if (Boolean.TRUE.equals(breach.isFabricated())) {
+      return Confidence.LOW;
+    }
+    return Boolean.FALSE.equals(breach.isVerified()) ? Confidence.MEDIUM : Confidence.HIGH;
+  }
+}

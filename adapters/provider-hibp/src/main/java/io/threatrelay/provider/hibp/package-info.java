@@ -1,0 +1,2 @@
+/** Have I Been Pwned: data breaches in which a mailbox was. */
+package io.threatrelay.provider.hibp;

@@ -1,0 +1,22 @@
+package io.threatrelay.provider.internetdb;
+
+import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.provider.kit.Api;
+import io.threatrelay.provider.kit.ApiErrors;
+import java.util.Optional;
+
+/** The calls of <a href="https://internetdb.shodan.io/docs">Shodan InternetDB's API</a>. */
+record InternetDbClient(Api api) {
+
+  /** 422: an address of a kind that is not in it. */
+  static final ApiErrors ERRORS = ApiErrors.family(InternetDbProvider.NAME).nothingOn(422);
+
+  Optional<Host> host(Observable address, ProviderAccess access) {
+    return api.get("{}", address.canonical().orElseThrow()).answer(Host.class, access);
+  }
+
+  void checkApi(ProviderAccess access) {
+    api.get("{}", "1.1.1.1").probe().make(access);
+  }
+}
