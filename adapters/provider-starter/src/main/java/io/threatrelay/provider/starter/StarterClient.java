@@ -7,22 +7,16 @@ import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.kit.Api;
 import io.threatrelay.provider.kit.ApiErrors;
-import io.threatrelay.provider.kit.Transport;
-import java.net.URI;
 import java.util.Optional;
 
 /** The calls of Starter's API. */
-final class StarterClient {
+record StarterClient(Api api) {
 
   /** What statuses mean. Each that its documentation names wants a row. */
-  static final ApiErrors ERRORS =
-      ApiErrors.of(
-          StarterProvider.NAME, body -> fatal(UNKNOWN, "Starter answered unexpectedly: " + body));
+  static final ApiErrors ERRORS = ApiErrors.of(StarterProvider.NAME, body -> fatal(UNKNOWN, body));
 
-  private final Api api;
-
-  StarterClient(URI base, Transport transport) {
-    this.api = Api.at(base, ERRORS, transport).withKeyIn("X-Api-Key");
+  StarterClient {
+    api = api.withKeyIn("X-Api-Key");
   }
 
   /** What is known about an address; empty when nothing is. */
@@ -34,6 +28,6 @@ final class StarterClient {
 
   /** Whether the key is taken. */
   void checkKey(ProviderAccess access) {
-    api.get("check").query("ip", "192.0.2.1").probe().answer(IpReport.class, access);
+    api.get("check").query("ip", "192.0.2.1").probe().make(access);
   }
 }

@@ -1,9 +1,9 @@
 package io.threatrelay.provider.starter;
 
 import io.threatrelay.domain.port.Provider;
+import io.threatrelay.provider.kit.Api;
 import io.threatrelay.provider.kit.ProviderContext;
 import io.threatrelay.provider.kit.ProviderFactory;
-import java.net.URI;
 
 /** Makes the Starter provider; setting {@code API_URL}. */
 public final class StarterFactory implements ProviderFactory {
@@ -15,9 +15,8 @@ public final class StarterFactory implements ProviderFactory {
 
   @Override
   public Provider create(ProviderContext context) {
-    URI api = context.settings().baseUrl("API_URL", "https://api.starter.example/v1/");
+    Api api = context.api("https://api.starter.example/v1/", StarterClient.ERRORS);
     return new StarterProvider(
-        new StarterClient(api, context.transport()),
-        new StarterMapper(context.entities(StarterProvider.NAME)));
+        new StarterClient(api), new StarterMapper(context.entities(StarterProvider.NAME)));
   }
 }

@@ -6,13 +6,7 @@ import io.threatrelay.provider.kit.Entities;
 import java.util.List;
 
 /** A report as CTIM. It is pure: what it needs comes in, what it makes goes out. */
-final class StarterMapper {
-
-  private final Entities entities;
-
-  StarterMapper(Entities entities) {
-    this.entities = entities;
-  }
+record StarterMapper(Entities entities) {
 
   /** Nothing yet. */
   List<CtimEntity> entities(Observable ip, IpReport report) {

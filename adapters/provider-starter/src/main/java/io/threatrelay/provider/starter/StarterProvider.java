@@ -11,7 +11,7 @@ import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
 
 /** Reports about addresses, by Starter: a sighting for each address that was reported. */
-final class StarterProvider implements Provider {
+record StarterProvider(StarterClient client, StarterMapper mapper) implements Provider {
 
   static final String ID = "starter";
   static final String NAME = "Starter";
@@ -23,14 +23,6 @@ final class StarterProvider implements Provider {
           .can(Capability.OBSERVE)
           .build();
 
-  private final StarterClient client;
-  private final StarterMapper mapper;
-
-  StarterProvider(StarterClient client, StarterMapper mapper) {
-    this.client = client;
-    this.mapper = mapper;
-  }
-
   @Override
   public ProviderProfile profile() {
     return PROFILE;
@@ -38,10 +30,8 @@ final class StarterProvider implements Provider {
 
   @Override
   public Findings<CtimEntity> observe(Observable observable, ProviderAccess access) {
-    return client
-        .report(observable, access)
-        .map(report -> Findings.of(mapper.entities(observable, report)))
-        .orElse(Findings.nothing());
+    return StarterClient.ERRORS.found(
+        client.report(observable, access), report -> mapper.entities(observable, report));
   }
 
   @Override
