@@ -30,6 +30,7 @@ public final class ParallelFanOut implements FanOut {
 
   private final Executor executor;
   private final int width;
+  private final long headStartMillis;
   private final ThreadLocal<Gate> gates = new ThreadLocal<>();
 
   /** Behind it wait those who work on the other items. */
@@ -47,8 +48,16 @@ public final class ParallelFanOut implements FanOut {
    * @param width how many items of one list are worked on at the same time
    */
   public ParallelFanOut(Executor executor, int width) {
+    this(executor, width, LONGEST_HEAD_START_MILLIS);
+  }
+
+  /**
+   * @param headStartMillis how long the others wait for a first item that does not say it waits
+   */
+  ParallelFanOut(Executor executor, int width, long headStartMillis) {
     this.executor = executor;
     this.width = width;
+    this.headStartMillis = headStartMillis;
   }
 
   /** This thread's work has taken its place in a queue: others may begin behind it. */
@@ -100,9 +109,9 @@ public final class ParallelFanOut implements FanOut {
     }
   }
 
-  private static void waitAndWork(Gate gate, Runnable worker) {
+  private void waitAndWork(Gate gate, Runnable worker) {
     try {
-      gate.opened().await(LONGEST_HEAD_START_MILLIS, TimeUnit.MILLISECONDS);
+      gate.opened().await(headStartMillis, TimeUnit.MILLISECONDS);
       worker.run();
     } catch (InterruptedException notNeeded) {
       Thread.currentThread().interrupt();

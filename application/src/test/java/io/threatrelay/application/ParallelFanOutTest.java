@@ -54,7 +54,7 @@ class ParallelFanOutTest {
 
   @Test
   void theOthersBeginWhenTheFirstIsAboutToWait() {
-    ParallelFanOut polite = new ParallelFanOut(pool, 8);
+    ParallelFanOut polite = new ParallelFanOut(pool, 8, 10_000);
     List<Integer> queue = Collections.synchronizedList(new ArrayList<>());
 
     for (int round = 0; round < 50; round++) {
@@ -72,7 +72,7 @@ class ParallelFanOutTest {
 
   @Test
   void theFirstOfAllIsTheFirstOfTheFirst() {
-    ParallelFanOut polite = new ParallelFanOut(pool, 8);
+    ParallelFanOut polite = new ParallelFanOut(pool, 8, 10_000);
     List<String> queue = Collections.synchronizedList(new ArrayList<>());
 
     for (int round = 0; round < 50; round++) {

@@ -26,9 +26,7 @@ public final class Document {
    * @param examples write answers; not looked at before the document is
    */
   public Document(
-      List<Place> places,
-      String version,
-      Supplier<Map<Output, Consumer<JsonGenerator>>> examples) {
+      List<Place> places, String version, Supplier<Map<Output, Consumer<JsonGenerator>>> examples) {
     this.places = List.copyOf(places);
     this.version = version;
     this.examples = examples;
