@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.RelayError;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,24 +72,27 @@ class BrokenConnectionTest {
   @Test
   void saysWhenThereIsNoTlsAtAll() throws IOException {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      CompletableFuture<Void> server = CompletableFuture.runAsync(() -> answerInPlainText(plain));
+      Thread server = new Thread(() -> answerInPlainText(plain), "plain-text");
+      server.start();
       URI noTls = URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/");
 
       RelayError error = new Weather(noTls).errorFor(Bench.caller("key"));
 
       assertEquals("unknown", error.code());
       assertTrue(error.message().startsWith("Unable to verify SSL certificate: "), error.message());
-      server.join();
     }
   }
 
+  /** Everybody, until the socket is closed: a client may come again. */
   private static void answerInPlainText(ServerSocket server) {
-    try (Socket client = server.accept()) {
-      client.getInputStream().read();
-      client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
-      client.getInputStream().readAllBytes();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    while (!server.isClosed()) {
+      try (Socket client = server.accept()) {
+        client.getInputStream().read();
+        client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+        client.getInputStream().readAllBytes();
+      } catch (IOException goneOrClosed) {
+        // The next one, if there is one.
+      }
     }
   }
 }
