@@ -23,7 +23,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The document that lies in the repository is the program's, and the sandbox answers by it. */
+/**
+ * The document that lies in the repository is the program's with two providers, and the sandbox
+ * answers by it.
+ */
+@NeedsProviders({"securitytrails", "urlscan"})
 class OpenApiDocumentTest {
 
   private static final Path WRITTEN = Path.of("../../docs/openapi.json");
@@ -32,7 +36,15 @@ class OpenApiDocumentTest {
   @Test
   void describesTheProgram() throws Exception {
     try (Program relay =
-        Program.start(Map.of("RELAY_HOST", "127.0.0.1", "RELAY_PORT", "0"), "serve")) {
+        Program.start(
+            Map.of(
+                "RELAY_HOST",
+                "127.0.0.1",
+                "RELAY_PORT",
+                "0",
+                "RELAY_PROVIDERS",
+                "securitytrails,urlscan"),
+            "serve")) {
       HttpRequest get =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + relay.port() + "/openapi.json"))
               .build();
