@@ -22,7 +22,7 @@ public final class Transport {
   private final Traffic traffic;
   private final AnswerCache answers;
   private final KeyedHash keyHash = new KeyedHash();
-  private final Jsonb jsonb;
+  private volatile Jsonb jsonb;
 
   /**
    * @param client trusts the right certificates and follows no redirects: built with the property
@@ -49,7 +49,6 @@ public final class Transport {
     this.longestAnswer = longestAnswer;
     this.traffic = traffic;
     this.answers = answers;
-    this.jsonb = StrictJson.binding();
   }
 
   Client client() {
@@ -80,7 +79,17 @@ public final class Transport {
     return keyHash;
   }
 
+  /** Made when it is first used: that would be a tenth of a relay's start. */
   Jsonb jsonb() {
-    return jsonb;
+    Jsonb known = jsonb;
+    if (known != null) {
+      return known;
+    }
+    synchronized (this) {
+      if (jsonb == null) {
+        jsonb = StrictJson.binding();
+      }
+      return jsonb;
+    }
   }
 }
