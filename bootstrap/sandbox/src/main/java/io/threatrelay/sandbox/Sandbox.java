@@ -71,10 +71,11 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private static List<StandIn> standIns(SandboxOptions options) {
-    Scenario scenario = Scenario.shipped();
+    Clock clock = Clock.systemUTC();
+    Scenario scenario = Scenario.shipped(clock.instant());
     return List.of(
         new SecurityTrailsStandIn(new PassiveDns(scenario)),
-        new UrlscanStandIn(new WebsiteScans(scenario), options.resultPadding(), Clock.systemUTC()));
+        new UrlscanStandIn(new WebsiteScans(scenario), options.resultPadding(), clock));
   }
 
   private static Path trustedCertificate() {

@@ -3,33 +3,42 @@ package io.threatrelay.sandbox;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The story that {@code scenario.json} tells: a phishing site, a loader, and harmless hosts. */
+/**
+ * The story that {@code scenario.json} tells: a phishing site, a loader, and harmless hosts. What
+ * happened some time "ago" did so before the story is told: judgements hold for a week, and one of
+ * them has to hold.
+ */
 final class Scenario {
 
   private final JsonObject history;
   private final JsonObject hosts;
   private final List<Scan> scans;
 
-  private Scenario(JsonObject content) {
+  private Scenario(JsonObject content, Instant now) {
     this.history = content.getJsonObject("history");
     this.hosts = content.getJsonObject("hosts");
-    this.scans = content.getJsonArray("scans").getValuesAs(Scenario::scan);
+    this.scans =
+        content
+            .getJsonArray("scans")
+            .getValuesAs((JsonValue told) -> scan(told.asJsonObject(), now));
   }
 
-  static Scenario shipped() {
+  static Scenario shipped(Instant now) {
     return Texts.parsed(Resources.bytes("scenario.json"))
-        .map(Scenario::new)
+        .map(content -> new Scenario(content, now))
         .orElseThrow(() -> new IllegalStateException("scenario.json is no JSON object"));
   }
 
-  private static Scan scan(JsonValue value) {
-    JsonObject told = value.asJsonObject();
+  private static Scan scan(JsonObject told, Instant now) {
     return Scan.of(
-        Instant.parse(told.getString("time")),
+        told.containsKey("ago")
+            ? now.minus(Duration.parse(told.getString("ago")))
+            : Instant.parse(told.getString("time")),
         told.getString("url"),
         told.getString("domain"),
         told.getString("ip"),

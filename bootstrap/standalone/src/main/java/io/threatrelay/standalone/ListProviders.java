@@ -9,8 +9,10 @@ import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderProfile;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,8 +21,6 @@ import picocli.CommandLine.Option;
     name = "providers",
     description = "Lists the providers that are enabled, what they support and what they need.")
 final class ListProviders implements Runnable {
-
-  private static final String ROW = "%-15s %-15s %-24s %-23s %-20s %s%n";
 
   @Option(names = "--json", description = "As a JSON list.")
   private boolean json;
@@ -38,17 +38,36 @@ final class ListProviders implements Runnable {
   }
 
   private static void printTable(List<ProviderProfile> profiles) {
-    System.out.printf(ROW, "ID", "NAME", "OBSERVABLES", "CAN", "KEY", "SETTINGS");
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("ID", "NAME", "OBSERVABLES", "CAN", "KEY", "SETTINGS"));
     for (ProviderProfile profile : profiles) {
-      System.out.printf(
-          ROW,
-          profile.id(),
-          profile.name(),
-          types(profile).stream().collect(joining(", ")),
-          capabilities(profile).stream().collect(joining(", ")),
-          profile.keyClaim(),
-          settingsPrefix(profile) + "...");
+      rows.add(
+          List.of(
+              profile.id(),
+              profile.name(),
+              String.join(", ", types(profile)),
+              String.join(", ", capabilities(profile)),
+              profile.needsKey() ? profile.keyClaim() : "none",
+              settingsPrefix(profile) + "..."));
     }
+    for (List<String> row : rows) {
+      System.out.println(line(row, rows));
+    }
+  }
+
+  private static String line(List<String> row, List<List<String>> all) {
+    return IntStream.range(0, row.size())
+        .mapToObj(column -> padded(row.get(column), width(all, column)))
+        .collect(joining("  "))
+        .stripTrailing();
+  }
+
+  private static int width(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(width - text.length());
   }
 
   private static void printJson(List<ProviderProfile> profiles) {
@@ -60,6 +79,7 @@ final class ListProviders implements Runnable {
               .add("name", profile.name())
               .add("types", Json.createArrayBuilder(types(profile)))
               .add("capabilities", Json.createArrayBuilder(capabilities(profile)))
+              .add("needs_key", profile.needsKey())
               .add("key_claim", profile.keyClaim())
               .add("settings_prefix", settingsPrefix(profile)));
     }

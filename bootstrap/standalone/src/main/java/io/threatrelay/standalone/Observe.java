@@ -5,22 +5,16 @@ import io.threatrelay.application.ObserveObservables;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.ctim.CtimEntity;
-import io.threatrelay.domain.ctim.Observable;
-import io.threatrelay.domain.port.Budget;
 import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
-import io.threatrelay.domain.port.ProviderProfile;
-import io.threatrelay.rest.JsonAnswer;
-import io.threatrelay.rest.RelayAnswers;
-import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code relay observe}: what providers know about observables. */
 @Command(
     name = "observe",
     description = "Asks the providers what they know about observables; no server is needed.")
-final class Observe extends LookUp<CtimEntity> {
+final class Observe extends EntityLookUp {
 
   @Override
   Capability capability() {
@@ -28,22 +22,7 @@ final class Observe extends LookUp<CtimEntity> {
   }
 
   @Override
-  boolean isOpen(ProviderProfile profile) {
-    return false;
-  }
-
-  @Override
   Findings<CtimEntity> ask(Relay relay, Provider provider, Inquiry inquiry, ProviderAccess access) {
     return new ObserveObservables(relay.fanOut()).on(provider, inquiry, access);
-  }
-
-  @Override
-  JsonAnswer envelope(Findings<CtimEntity> findings, Inquiry inquiry, Budget budget) {
-    return RelayAnswers.entities(findings, inquiry, budget);
-  }
-
-  @Override
-  List<String> lines(Observable observable, List<CtimEntity> found) {
-    return EntityTable.lines(observable, found);
   }
 }

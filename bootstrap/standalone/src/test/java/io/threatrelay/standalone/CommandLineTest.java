@@ -56,11 +56,11 @@ class CommandLineTest {
     Result result = Program.run(Map.of("RELAY_PROVIDERS", "securitytrails"), "providers");
 
     assertEquals(0, result.exit(), result.err());
-    assertEquals(2, result.out().lines().count());
-    assertTrue(
-        result
-            .out()
-            .contains("securitytrails  SecurityTrails  ip, ipv6, domain         observe, refer"),
+    assertEquals(
+        """
+        ID              NAME            OBSERVABLES       CAN             KEY                 SETTINGS
+        securitytrails  SecurityTrails  ip, ipv6, domain  observe, refer  SECURITYTRAILS_KEY  SECURITYTRAILS_...
+        """,
         result.out());
   }
 
@@ -72,8 +72,8 @@ class CommandLineTest {
     assertEquals(
         """
         [{"id":"urlscan","name":"urlscan.io","types":["ip","ipv6","domain","url"],\
-        "capabilities":["observe","deliberate","refer","respond"],"key_claim":"URLSCAN_KEY",\
-        "settings_prefix":"URLSCAN_"}]
+        "capabilities":["observe","deliberate","refer","respond"],"needs_key":true,\
+        "key_claim":"URLSCAN_KEY","settings_prefix":"URLSCAN_"}]
         """,
         result.out());
   }

@@ -1,5 +1,7 @@
 package io.threatrelay.provider.testkit;
 
+import static io.threatrelay.provider.testkit.RecordExchange.MASKED;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -16,14 +18,17 @@ import java.util.Set;
  */
 record Masks(String key, Set<String> members) {
 
-  private static final String MASK = "masked";
-
   Masks {
     members = Set.copyOf(members);
   }
 
+  /** Whether something in it is masked. */
+  boolean hides(String text) {
+    return !text(text).equals(text);
+  }
+
   String text(String text) {
-    return key.isEmpty() ? text : text.replace(key, MASK);
+    return key.isEmpty() ? text : text.replace(key, MASKED);
   }
 
   JsonValue json(JsonValue value) {
@@ -44,7 +49,7 @@ record Masks(String key, Set<String> members) {
 
   private static JsonValue empty(JsonValue value) {
     return switch (value.getValueType()) {
-      case STRING -> Json.createValue(MASK);
+      case STRING -> Json.createValue(MASKED);
       case NUMBER -> Json.createValue(0);
       case ARRAY -> JsonValue.EMPTY_JSON_ARRAY;
       case OBJECT -> JsonValue.EMPTY_JSON_OBJECT;

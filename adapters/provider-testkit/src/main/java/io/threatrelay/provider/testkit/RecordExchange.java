@@ -43,6 +43,9 @@ import java.util.Set;
  */
 public final class RecordExchange {
 
+  /** What is written where the key was, or a text that is masked. */
+  public static final String MASKED = "masked";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int PLACES = 5;
   private static final String USAGE =

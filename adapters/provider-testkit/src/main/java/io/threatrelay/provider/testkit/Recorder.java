@@ -49,6 +49,17 @@ final class Recorder implements ClientResponseFilter {
   private JsonObject request(ClientRequestContext request, String uri) {
     JsonObjectBuilder asked =
         Json.createObjectBuilder().add("method", request.getMethod()).add("uri", masks.text(uri));
+    JsonObjectBuilder headers = Json.createObjectBuilder();
+    request
+        .getStringHeaders()
+        .forEach(
+            (name, values) -> {
+              String value = String.join(",", values);
+              if (masks.hides(value)) {
+                headers.add(name, masks.text(value));
+              }
+            });
+    asked.add("headers", headers);
     if (request.hasEntity()) {
       asked.add("body", json(masks.text(request.getEntity().toString())));
     }

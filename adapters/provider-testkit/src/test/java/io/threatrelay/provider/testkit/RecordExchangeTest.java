@@ -57,11 +57,11 @@ class RecordExchangeTest {
           "question": {"type":"domain","value":"a.example.com","settings":{"DAYS":"3"}},
           "exchanges": [
             {
-              "request": {"method":"GET","uri":"whois/a.example.com?days=3"},
+              "request": {"method":"GET","uri":"whois/a.example.com?days=3","headers":{"key":"masked"}},
               "response": {"status":200,"headers":{"X-RateLimit-Limit-Second":"5"},\
         "body":{"owner":"Ann","mail":"masked","years":0,"query":"masked"}}
             },
-            {"request":{"method":"POST","uri":"tags","body":{"of":"a.example.com"}},\
+            {"request":{"method":"POST","uri":"tags","headers":{"key":"masked"},"body":{"of":"a.example.com"}},\
         "response":{"status":404,"headers":{},"body":"none"}}
           ]
         }

@@ -1,5 +1,7 @@
 package io.threatrelay.provider.testkit.contract;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.threatrelay.provider.testkit.Behaviour;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * One call of a recorded exchange.
  *
  * @param uri path and query as sent, relative to the API's base
+ * @param keyHeaders the request's headers with the key, which is masked
  * @param sent the request's JSON body; empty if it has none
  * @param body the answer's body
  * @param required where in the answer something must be, as JSON pointers
@@ -23,6 +26,7 @@ import java.util.Optional;
 record ApiCall(
     String method,
     String uri,
+    Map<String, String> keyHeaders,
     Optional<JsonValue> sent,
     int status,
     Map<String, String> headers,
@@ -32,18 +36,22 @@ record ApiCall(
   static ApiCall of(JsonObject call) {
     JsonObject request = call.getJsonObject("request");
     JsonObject response = call.getJsonObject("response");
-    JsonObject headers =
-        response.getOrDefault("headers", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
     JsonArray required = call.getOrDefault("required", JsonValue.EMPTY_JSON_ARRAY).asJsonArray();
     return new ApiCall(
         request.getString("method"),
         request.getString("uri"),
+        headers(request),
         Optional.ofNullable(request.get("body")),
         response.getInt("status"),
-        headers.keySet().stream()
-            .collect(java.util.stream.Collectors.toMap(n -> n, headers::getString)),
+        headers(response),
         response.getOrDefault("body", JsonValue.NULL),
         required.getValuesAs(JsonString::getString));
+  }
+
+  private static Map<String, String> headers(JsonObject message) {
+    JsonObject headers =
+        message.getOrDefault("headers", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
+    return headers.keySet().stream().collect(toMap(name -> name, headers::getString));
   }
 
   /** Whether it is an answer that a provider makes something of. */

@@ -9,11 +9,14 @@ import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.provider.testkit.Behaviour;
+import io.threatrelay.provider.testkit.RecordExchange;
 import io.threatrelay.provider.testkit.RelayText;
 import io.threatrelay.provider.testkit.StubApi.Seen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +40,7 @@ final class KeyCases {
   Stream<DynamicTest> tests() {
     return Stream.of(
         dynamicTest("the caller's alone is sent, in one header", this::sentInAHeader),
+        dynamicTest("sent in the header that was recorded", this::sentAsRecorded),
         dynamicTest("shown in no error, though the API repeats it", this::repeatedByTheApi),
         dynamicTest("two of them on many threads do not mix", this::twoOfThem),
         dynamicTest("one that is refused is not tried again and again", this::refused),
@@ -67,6 +71,27 @@ final class KeyCases {
         subject.provider.profile().needsKey() ? 1 : 0,
         headers,
         "headers with the key, of " + request.line());
+  }
+
+  private void sentAsRecorded() {
+    Map<String, String> recorded = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    files.all().forEach(file -> file.calls().forEach(call -> recorded.putAll(call.keyHeaders())));
+    recorded.replaceAll((name, value) -> value.replace(RecordExchange.MASKED, Subject.KEY));
+    ExchangeFile exchange = files.questions().get(0);
+    try (Subject subject = new Subject(contract).replays(exchange)) {
+      assertEquals(
+          subject.provider.profile().needsKey(),
+          !recorded.isEmpty(),
+          "a recorded request names the header with the key, as RecordExchange writes it:"
+              + " \"headers\": {\"X-Api-Key\": \"masked\"}");
+      subject.observe(exchange);
+      for (Seen request : subject.api.seen()) {
+        Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        sent.putAll(request.headers());
+        sent.keySet().retainAll(recorded.keySet());
+        assertEquals(recorded, sent, "headers with the key, of " + request.line());
+      }
+    }
   }
 
   private void repeatedByTheApi() {

@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +108,7 @@ public final class Mutants {
 
   private static Optional<String> run(Class<?> contract, Path classes)
       throws IOException, InterruptedException {
+    Path said = Files.createTempFile("mutant", ".txt");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -117,12 +117,14 @@ public final class Mutants {
                 RunContract.class.getName(),
                 contract.getName())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(said.toFile())
             .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new IllegalStateException("a contract that does not end");
+      return Optional.of("does not end within " + PATIENCE_SECONDS + " s");
     }
-    return process.exitValue() == 0 ? Optional.empty() : said.lines().findFirst();
+    return process.exitValue() == 0
+        ? Optional.empty()
+        : Optional.of(Files.readAllLines(said).stream().findFirst().orElse("ended with a fault"));
   }
 }

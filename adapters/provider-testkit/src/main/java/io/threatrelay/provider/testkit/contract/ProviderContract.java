@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  * <pre>{@code
  * {"question": {"type": "ip", "value": "192.0.2.80", "settings": {}},
  *  "exchanges": [
- *    {"request": {"method": "GET", "uri": "check?ip=192.0.2.80"},
+ *    {"request": {"method": "GET", "uri": "check?ip=192.0.2.80", "headers": {"X-Key": "masked"}},
  *     "response": {"status": 200, "headers": {}, "body": {}},
  *     "required": ["/data/score"]}]}
  * }</pre>
