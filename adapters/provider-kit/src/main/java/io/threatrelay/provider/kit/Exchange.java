@@ -80,6 +80,7 @@ final class Exchange {
         .traffic()
         .lane(
             api.errors().provider(),
+            api.keyHeader().isPresent() ? "with this key" : "from this relay",
             api.base().getAuthority(),
             api.transport().keyHash().of(api.key(access)));
   }

@@ -92,10 +92,14 @@ final class Allowance {
       String how =
           closed
               ? "closed until %s, told %d ms ago".formatted(closedUntil, (now - told) / 1_000_000)
-              : "%d counted of %d".formatted(counted.size(), limit);
+              : "%d counted of %d, at %s ms".formatted(counted.size(), limit, countedAt());
       long since = (now - beginning) / 1_000_000;
       excesses.add("%s: %s, %d ms after the window began".formatted(name, how, since));
     }
+  }
+
+  private List<Long> countedAt() {
+    return counted.stream().map(read -> (read - beginning) / 1_000_000).toList();
   }
 
   /** How many calls may have been read in this window because the judge was kept waiting. */

@@ -2,17 +2,31 @@ package io.threatrelay.provider.kit.traffic;
 
 import io.threatrelay.provider.kit.traffic.RateHeaders.Notice;
 import java.time.Duration;
+import java.util.ArrayDeque;
 
-/** A limit that begins anew at times that the provider tells. */
+/**
+ * A limit that begins anew at times that the provider tells.
+ *
+ * <p>What the provider has counted is what its latest notice says, and the calls that ended in
+ * silence since the call with that notice started: whether that one counts them as well, nobody
+ * knows.
+ */
 final class FixedWindow implements Window {
 
   /** A call that was given up may arrive a little later all the same. */
   private static final long STRAGGLES = 250_000_000;
 
+  /** When a span ends is told in whole seconds. */
+  private static final long ROUNDED = 1_000_000_000;
+
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final long length;
   private long limit = 1;
-  private long used;
+  private long counted;
+  private final ArrayDeque<Long> silent = new ArrayDeque<>();
   private long resetsAt;
+  private long mayResetAt;
   private long newsAt = Long.MIN_VALUE / 2;
   private Knowledge end = Knowledge.NONE;
   private int open;
@@ -31,7 +45,7 @@ final class FixedWindow implements Window {
   @Override
   public long opensAt(long now, int ahead) {
     beginAnew(now);
-    long free = limit - used - open - ahead;
+    long free = limit - counted - silent.size() - open - ahead;
     if (free > 0) {
       return now;
     }
@@ -39,11 +53,22 @@ final class FixedWindow implements Window {
     return (end == Knowledge.NONE ? now + length : resetsAt) + Math.multiplyExact(length, rounds);
   }
 
-  /** When the next span ends, the first answer in it tells. */
+  /**
+   * When the next span ends, the first answer in it tells. It may have begun before this one was
+   * over for sure, and a call that ended in silence meanwhile may count there.
+   */
   private void beginAnew(long now) {
-    if (end != Knowledge.NONE && resetsAt - now <= 0) {
-      used = 0;
-      end = Knowledge.NONE;
+    while (end != Knowledge.NONE && resetsAt - now <= 0) {
+      counted = 0;
+      forgetSilentBefore(end == Knowledge.TOLD ? mayResetAt : resetsAt);
+      end = silent.isEmpty() ? Knowledge.NONE : Knowledge.GUESSED;
+      resetsAt += length;
+    }
+  }
+
+  private void forgetSilentBefore(long time) {
+    while (!silent.isEmpty() && silent.peek() - time < 0) {
+      silent.poll();
     }
   }
 
@@ -60,7 +85,11 @@ final class FixedWindow implements Window {
   public void ended(long now) {
     beginAnew(now);
     open--;
-    used++;
+    silent.add(now);
+    if (silent.size() > MOST_REMEMBERED) {
+      silent.poll();
+      counted++;
+    }
     newsAt = now;
     if (end == Knowledge.NONE) {
       resetsAt = now + length;
@@ -76,21 +105,28 @@ final class FixedWindow implements Window {
   public void ended(long now, Notice notice, long startedAt) {
     beginAnew(now);
     open--;
-    long counted = notice.limit() - Math.min(notice.limit(), notice.remaining());
-    long reset = now + notice.resetsIn().orElse(Duration.ZERO).toNanos();
+    long resetsIn = notice.resetsIn().orElse(Duration.ZERO).toNanos();
+    long later = end == Knowledge.TOLD ? now + resetsIn - resetsAt : 0;
     boolean newest = startedAt - newsAt > STRAGGLES;
-    if (end == Knowledge.TOLD && !newest && resetsAt - reset > length / 2) {
+    if (!newest && later < -length / 2) {
       return;
     }
-    if (end == Knowledge.TOLD && (newest || reset - resetsAt > length / 2)) {
-      used = counted;
+    long used = notice.limit() - Math.min(notice.limit(), notice.remaining());
+    long reset = now + resetsIn;
+    long mayReset = startedAt + resetsIn - ROUNDED;
+    boolean news = newest || later > length / 2;
+    if (news || end != Knowledge.TOLD) {
       resetsAt = reset;
-      limit = notice.limit();
+      mayResetAt = mayReset;
     } else {
-      used = Math.max(used, counted);
-      resetsAt = end == Knowledge.TOLD ? Math.max(resetsAt, reset) : reset;
-      limit = newest ? notice.limit() : Math.min(limit, notice.limit());
+      resetsAt = Math.max(resetsAt, reset);
+      mayResetAt = Math.min(mayResetAt, mayReset);
     }
+    if (news || used > counted) {
+      counted = used;
+      forgetSilentBefore(startedAt - STRAGGLES);
+    }
+    limit = news ? notice.limit() : Math.min(limit, notice.limit());
     end = Knowledge.TOLD;
     newsAt = now;
   }

@@ -26,6 +26,7 @@ final class Rules {
   private static final int MOST_WINDOWS = 100;
 
   private final String provider;
+  private final String whose;
   private final Clock clock;
   private final Map<String, Kind> kinds = new HashMap<>();
   private final Map<WindowKey, Window> windows = new HashMap<>();
@@ -43,10 +44,13 @@ final class Rules {
   }
 
   /**
+   * @param provider its name, for messages
+   * @param whose calls are limited, for messages
    * @param most calls at the same time
    */
-  Rules(String provider, int most, Clock clock) {
+  Rules(String provider, String whose, int most, Clock clock) {
     this.provider = provider;
+    this.whose = whose;
     this.most = most;
     this.clock = clock;
     this.pauses = new Pauses(clock);
@@ -209,8 +213,7 @@ final class Rules {
     String calls = known.action().isEmpty() ? "calls" : known.action() + " calls";
     Optional<Instant> pause = pauses.end(known.action(), now);
     if (pause.isPresent()) {
-      return "%s takes no %s with this key before %s."
-          .formatted(provider, calls, second(pause.get()));
+      return "%s takes no %s %s before %s.".formatted(provider, calls, whose, second(pause.get()));
     }
     return windowsOf(known).entrySet().stream()
         .filter(window -> opens(window, now) > 0)
@@ -226,8 +229,8 @@ final class Rules {
   private String allowed(Map.Entry<WindowKey, Window> window, String calls, long now) {
     Span span = window.getKey().span();
     String limit =
-        "%s allows %d %s%s with this key"
-            .formatted(provider, window.getValue().limit(), calls, span.each());
+        "%s allows %d %s%s %s"
+            .formatted(provider, window.getValue().limit(), calls, span.each(), whose);
     return span == Span.SECOND
         ? limit + "; more wait than that until the deadline."
         : limit + "; there is room at " + second(clock.instant().plusNanos(opens(window, now)));

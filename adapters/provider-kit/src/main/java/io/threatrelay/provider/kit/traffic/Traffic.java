@@ -50,14 +50,15 @@ public final class Traffic {
    * The lane of calls to a host with one key.
    *
    * @param provider its name, for messages
+   * @param whose calls these are, for messages: "with this key"
    * @param keyHash stands for the key
    */
-  public Lane lane(String provider, String host, String keyHash) {
+  public Lane lane(String provider, String whose, String host, String keyHash) {
     return lanes.get(
         new LaneKey(host, keyHash),
         any ->
             new Lane(
-                new Rules(provider, limits.calls(), clock),
+                new Rules(provider, whose, limits.calls(), clock),
                 hosts.computeIfAbsent(host, anyHost -> new Circuit()),
                 everybody,
                 System::nanoTime,

@@ -8,9 +8,12 @@ import io.threatrelay.provider.kit.traffic.RateHeaders.Notice;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Never more calls in a provider's span than it allows, and as many as it allows. */
 class FixedWindowTest {
@@ -165,9 +168,22 @@ class FixedWindowTest {
     assertOpensAt(42, 7);
   }
 
+  @Test
+  void keepsWhatWasUsedInASpanOfWhichALateAnswerTellsNothing() {
+    start(2);
+    ended(5, 3, 2, 42);
+    assertOpensAt(42, 42);
+    start(2);
+    window.ended(43 * SECOND);
+    ended(44, 3, 0, 45);
+    assertOpensAt(45, 45);
+
+    assertTrue(window.opensAt(45 * SECOND, 1) > 45 * SECOND);
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-  void staysBelowTheProvidersOwnCount(long seed) {
+  @MethodSource("simulations")
+  void staysBelowTheProvidersOwnCount(long seed, double lost) {
     Random random = new Random(seed);
     long limit = 1 + random.nextInt(20);
     long offset = random.nextInt(60) * SECOND;
@@ -184,12 +200,20 @@ class FixedWindowTest {
               span[0] = current;
               assertTrue(count[0] <= limit, () -> "seed " + seed + ", at " + there / SECOND);
               long reset = (current + 1) * MINUTE - offset - there;
-              return notice(limit, limit - count[0], (reset / SECOND + 1) * SECOND);
+              return random.nextDouble() < lost
+                  ? Optional.empty()
+                  : Optional.of(notice(limit, limit - count[0], (reset / SECOND + 1) * SECOND));
             });
 
     long last =
         calls.run((int) (40 * limit)).stream().mapToLong(Long::longValue).max().orElseThrow();
 
-    assertTrue(last < 75 * MINUTE, () -> last / MINUTE + " minutes");
+    assertTrue(last < (lost > 0 ? 120 : 75) * MINUTE, () -> last / MINUTE + " minutes");
+  }
+
+  static Stream<Arguments> simulations() {
+    return LongStream.rangeClosed(1, 200)
+        .boxed()
+        .flatMap(seed -> Stream.of(0.0, 0.2, 0.6).map(lost -> Arguments.of(seed, lost)));
   }
 }

@@ -21,7 +21,7 @@ class LaneTest {
 
   private static Lane lane(int calls) {
     return new Traffic(TrafficLimits.USUAL.withCalls(calls), Clock.systemUTC(), () -> {})
-        .lane("Weather", "host", "key");
+        .lane("Weather", "with this key", "host", "key");
   }
 
   /** A lane whose provider has told a limit, or nothing. */
@@ -137,7 +137,7 @@ class LaneTest {
   @Test
   void isUnavailableAfterTenBadAnswersButNotForOtherKeys() throws Exception {
     Traffic traffic = new Traffic(TrafficLimits.USUAL, Clock.systemUTC(), () -> {});
-    Lane lane = traffic.lane("Weather", "host", "key");
+    Lane lane = traffic.lane("Weather", "with this key", "host", "key");
     for (int i = 0; i < 10; i++) {
       try (Permit permit = lane.enter("k", false, Budget.of(LONG))) {
         permit.answered(500, Map.of());
@@ -146,7 +146,10 @@ class LaneTest {
     }
 
     assertThrows(Unavailable.class, () -> lane.enter("k", false, Budget.of(LONG)));
-    traffic.lane("Weather", "host", "other").enter("k", false, Budget.of(LONG)).close();
+    traffic
+        .lane("Weather", "with this key", "host", "other")
+        .enter("k", false, Budget.of(LONG))
+        .close();
     try (Permit probe = lane.enter("k", true, Budget.of(LONG))) {
       probe.worked();
     }

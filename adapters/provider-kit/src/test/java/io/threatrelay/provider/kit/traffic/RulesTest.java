@@ -21,7 +21,8 @@ class RulesTest {
   private static final long SECOND = 1_000_000_000L;
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final Rules rules = new Rules("Weather", 3, Clock.fixed(NOON, ZoneOffset.UTC));
+  private final Rules rules =
+      new Rules("Weather", "with this key", 3, Clock.fixed(NOON, ZoneOffset.UTC));
 
   private Started start(String kind, long now) {
     assertTrue(mayStart(kind, now), "may not start");

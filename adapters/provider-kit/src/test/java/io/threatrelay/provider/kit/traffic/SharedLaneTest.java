@@ -33,7 +33,7 @@ class SharedLaneTest {
 
   private static Lane lane(int calls) {
     return new Traffic(TrafficLimits.USUAL.withCalls(calls), Clock.systemUTC(), () -> {})
-        .lane("Weather", "host", "key");
+        .lane("Weather", "with this key", "host", "key");
   }
 
   /** A lane whose provider has told a limit, or nothing. */

@@ -2,6 +2,7 @@ package io.threatrelay.provider.kit.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ final class SimulatedCalls {
   private final Random random;
   private final Window window;
   private final LongUnaryOperator latency;
-  private final Function<Long, RateHeaders.Notice> provider;
+  private final Function<Long, Optional<RateHeaders.Notice>> provider;
   private final List<Long> starts = new ArrayList<>();
 
   private record Event(long time, long order, Runnable what) {}
@@ -28,13 +29,13 @@ final class SimulatedCalls {
 
   /**
    * @param latency the longest way of a call, by its start
-   * @param provider counts a call that arrives, and says what is left
+   * @param provider counts a call that arrives, and says what is left, or nothing
    */
   SimulatedCalls(
       Random random,
       Window window,
       LongUnaryOperator latency,
-      Function<Long, RateHeaders.Notice> provider) {
+      Function<Long, Optional<RateHeaders.Notice>> provider) {
     this.random = random;
     this.window = window;
     this.latency = latency;
@@ -72,8 +73,12 @@ final class SimulatedCalls {
     at(
         there,
         () -> {
-          RateHeaders.Notice notice = provider.apply(there);
-          at(back, () -> window.ended(back, notice, now));
+          Optional<RateHeaders.Notice> notice = provider.apply(there);
+          at(
+              back,
+              () ->
+                  notice.ifPresentOrElse(
+                      said -> window.ended(back, said, now), () -> window.ended(back)));
         });
     at(now, () -> next(now, left - 1));
   }

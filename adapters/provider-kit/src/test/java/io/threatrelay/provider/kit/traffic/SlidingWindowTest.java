@@ -109,7 +109,9 @@ class SlidingWindowTest {
               count[0] = current == second[0] ? count[0] + 1 : 1;
               second[0] = current;
               assertTrue(count[0] <= limit, () -> "seed " + seed + ", at " + there);
-              return notice(limit, limit - count[0]);
+              return random.nextInt(5) == 0
+                  ? Optional.empty()
+                  : Optional.of(notice(limit, limit - count[0]));
             });
 
     assertEquals(600, calls.run(600).size());
@@ -132,7 +134,9 @@ class SlidingWindowTest {
               }
               counted.add(there);
               assertTrue(counted.size() <= limit, () -> "seed " + seed + ", at " + there);
-              return notice(limit, limit - counted.size());
+              return random.nextInt(5) == 0
+                  ? Optional.empty()
+                  : Optional.of(notice(limit, limit - counted.size()));
             });
 
     assertEquals(600, calls.run(600).size());
@@ -149,7 +153,7 @@ class SlidingWindowTest {
             there -> {
               counted.removeIf(t -> t <= there - SECOND);
               counted.add(there);
-              return notice(10, 10 - counted.size());
+              return Optional.of(notice(10, 10 - counted.size()));
             });
 
     long last = calls.run(200).stream().mapToLong(Long::longValue).max().orElseThrow();
