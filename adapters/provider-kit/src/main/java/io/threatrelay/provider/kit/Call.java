@@ -4,6 +4,7 @@ import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.kit.Question.Safety;
 import io.threatrelay.provider.kit.cache.AnswerKey;
+import io.threatrelay.provider.kit.cache.Asker;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
@@ -101,7 +102,26 @@ public final class Call {
             new AnswerKey(caller, question.text(), shape.item()),
             safety == Safety.LASTING_LOOK_UP,
             access.budget(),
-            ApiErrors::isTheAskersOwn,
-            () -> exchange.ask(shape));
+            asker(exchange, shape));
+  }
+
+  private <T> Asker<T> asker(Exchange exchange, Shape<T> shape) {
+    return new Asker<>() {
+
+      @Override
+      public Optional<T> ask() {
+        return exchange.ask(shape);
+      }
+
+      @Override
+      public boolean isOwn(RelayFailure failure) {
+        return ApiErrors.isTheAskersOwn(failure);
+      }
+
+      @Override
+      public RelayFailure late(Exception cause) {
+        return api.errors().late(cause);
+      }
+    };
   }
 }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.Budget;
 import java.time.Duration;
@@ -15,8 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * Answers that are kept for a while, and questions on their way: whoever asks the same meanwhile
@@ -63,17 +60,11 @@ public final class AnswerCache {
    * The answer to a question, from whoever has it.
    *
    * @param lasting whether it will never change
-   * @param own whether a failure is the asker's own and says nothing to others
-   * @param ask asks the provider
+   * @param asker asks if nobody else does
    */
-  public <T> Optional<T> answer(
-      AnswerKey key,
-      boolean lasting,
-      Budget budget,
-      Predicate<RelayFailure> own,
-      Supplier<Optional<T>> ask) {
+  public <T> Optional<T> answer(AnswerKey key, boolean lasting, Budget budget, Asker<T> asker) {
     if (limits.isOff()) {
-      return ask.get();
+      return asker.ask();
     }
     while (true) {
       Kept known = kept.getIfPresent(key);
@@ -83,10 +74,10 @@ public final class AnswerCache {
       Flight mine = new Flight();
       Flight theirs = flights.putIfAbsent(key, mine);
       if (theirs == null) {
-        return lead(mine, key, lasting, own, ask);
+        return lead(mine, key, lasting, asker);
       }
       aboutToWait.run();
-      Optional<Optional<?>> shared = follow(theirs, budget);
+      Optional<Optional<?>> shared = follow(theirs, budget, asker);
       if (shared.isPresent()) {
         return shaped(shared.get());
       }
@@ -99,12 +90,7 @@ public final class AnswerCache {
     return (Optional<T>) answer;
   }
 
-  private <T> Optional<T> lead(
-      Flight mine,
-      AnswerKey key,
-      boolean lasting,
-      Predicate<RelayFailure> own,
-      Supplier<Optional<T>> ask) {
+  private <T> Optional<T> lead(Flight mine, AnswerKey key, boolean lasting, Asker<T> asker) {
     try {
       // Somebody may just have finished.
       Kept known = kept.getIfPresent(key);
@@ -112,12 +98,12 @@ public final class AnswerCache {
         mine.complete(Optional.of(known.answer()));
         return shaped(known.answer());
       }
-      Optional<T> answer = ask.get();
+      Optional<T> answer = asker.ask();
       keep(key, answer, lasting);
       mine.complete(Optional.of(answer));
       return answer;
     } catch (RelayFailure failure) {
-      if (!own.test(failure)) {
+      if (!asker.isOwn(failure)) {
         mine.completeExceptionally(failure);
       }
       throw failure;
@@ -138,7 +124,7 @@ public final class AnswerCache {
             (answer.isEmpty() ? limits.nothing() : time).toNanos()));
   }
 
-  private static Optional<Optional<?>> follow(Flight theirs, Budget budget) {
+  private static Optional<Optional<?>> follow(Flight theirs, Budget budget, Asker<?> asker) {
     try {
       return theirs.get(Math.max(0, budget.left().toNanos()), TimeUnit.NANOSECONDS);
     } catch (ExecutionException failed) {
@@ -146,15 +132,10 @@ public final class AnswerCache {
           ? failure
           : new IllegalStateException(failed);
     } catch (TimeoutException late) {
-      throw new RelayFailure(
-          RelayError.warning(
-              RelayError.DEADLINE_EXCEEDED,
-              "The same question, asked before, was not answered before the deadline."),
-          late);
+      throw asker.late(late);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
-      throw new RelayFailure(
-          RelayError.warning(RelayError.DEADLINE_EXCEEDED, "The caller has gone."), hurried);
+      throw asker.late(hurried);
     }
   }
 }

@@ -20,8 +20,6 @@ class AnswerCacheTest {
   private static final Duration LONG = Duration.ofSeconds(15);
   private static final RelayFailure BROKEN =
       new RelayFailure(RelayError.fatal("unknown", "broken"));
-  private static final RelayFailure LATE =
-      new RelayFailure(RelayError.warning("deadline exceeded", "late"));
 
   private final AtomicLong time = new AtomicLong();
   private final AtomicInteger asked = new AtomicInteger();
@@ -37,7 +35,7 @@ class AnswerCacheTest {
 
   private Optional<String> ask(
       AnswerCache from, AnswerKey key, boolean lasting, Supplier<Optional<String>> provider) {
-    return from.answer(key, lasting, Budget.of(LONG), LATE::equals, provider);
+    return from.answer(key, lasting, Budget.of(LONG), new OneAsker(provider));
   }
 
   private Optional<String> counted(AnswerKey key, boolean lasting, Optional<String> answer) {

@@ -1,5 +1,6 @@
 package io.threatrelay.provider.kit.cache;
 
+import static io.threatrelay.provider.kit.cache.OneAsker.LATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,8 +28,6 @@ class SingleFlightTest {
   private static final Duration LONG = Duration.ofSeconds(15);
   private static final RelayFailure BROKEN =
       new RelayFailure(RelayError.fatal("unknown", "broken"));
-  private static final RelayFailure LATE =
-      new RelayFailure(RelayError.warning("deadline exceeded", "late"));
 
   private final AtomicInteger asked = new AtomicInteger();
   private final AnswerCache cache = cache();
@@ -38,7 +37,7 @@ class SingleFlightTest {
   }
 
   private static Optional<String> ask(AnswerCache from, Supplier<Optional<String>> provider) {
-    return from.answer(KEY, false, Budget.of(LONG), LATE::equals, provider);
+    return from.answer(KEY, false, Budget.of(LONG), new OneAsker(provider));
   }
 
   /** What followers get while a leader asks, which ends with {@code outcome}. */
@@ -144,13 +143,9 @@ class SingleFlightTest {
             RelayFailure.class,
             () ->
                 cache.answer(
-                    KEY,
-                    false,
-                    Budget.of(Duration.ofMillis(5)),
-                    LATE::equals,
-                    Optional::<String>empty));
+                    KEY, false, Budget.of(Duration.ofMillis(5)), new OneAsker(Optional::empty)));
 
-    assertEquals(RelayError.DEADLINE_EXCEEDED, late.errors().get(0).code());
+    assertSame(LATE, late);
     go.countDown();
     leader.join();
   }

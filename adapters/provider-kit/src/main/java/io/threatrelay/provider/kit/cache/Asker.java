@@ -1,0 +1,25 @@
+package io.threatrelay.provider.kit.cache;
+
+import io.threatrelay.domain.RelayFailure;
+import java.util.Optional;
+
+/**
+ * Who wants an answer, and can get it.
+ *
+ * @param <T> the answer
+ */
+public interface Asker<T> {
+
+  /** Asks the provider; empty when it knows nothing. */
+  Optional<T> ask();
+
+  /** Whether a failure is the asker's own, and says nothing to others. */
+  boolean isOwn(RelayFailure failure);
+
+  /**
+   * What to say when somebody else asked the same and did not get the answer in time.
+   *
+   * @param cause that the time is over, or the thread was interrupted
+   */
+  RelayFailure late(Exception cause);
+}
