@@ -89,6 +89,9 @@ public final class RelayServer implements AutoCloseable {
     NetworkListener listener = new NetworkListener("relay", settings.host(), settings.port());
     listener.setMaxHttpHeaderSize(LONGEST_HEADERS);
     listener.getKeepAlive().setMaxRequestsCount(-1);
+    // Each selector hands requests to a queue of its own where threads are virtual, and when there
+    // is more to do than can be, one queue keeps its callers waiting for seconds behind another.
+    listener.getTransport().setSelectorRunnersCount(1);
     return listener;
   }
 
