@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ModuleTypeTest {
 
@@ -87,11 +87,11 @@ class ModuleTypeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"securitytrails", "urlscan"})
+  @MethodSource("io.threatrelay.standalone.FoundProviders#ids")
   void hasTheShapeOfAModuleType(String provider) {
     Result result =
         Program.run(
-            Map.of(),
+            Map.of("RELAY_PROVIDERS", provider),
             "module-type",
             provider,
             "--url=https://relay.example.com/" + provider,
