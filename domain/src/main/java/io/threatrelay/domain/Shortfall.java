@@ -53,8 +53,8 @@ public record Shortfall<A>(
   }
 
   /**
-   * The parts that each error cost, but not those that it names itself. Whatever came too late cost
-   * the same.
+   * The parts that each error cost, but not those that it names itself. Of several parts, whatever
+   * came too late cost the same; of a single one, each error is told, as each names its provider.
    */
   private Map<RelayError, Set<Integer>> costs(List<A> items, List<? extends Findings<?>> outcomes) {
     Map<RelayError, Set<Integer>> costs = new LinkedHashMap<>();
@@ -66,10 +66,11 @@ public record Shortfall<A>(
           costs.computeIfAbsent(error, any -> new LinkedHashSet<>());
           continue;
         }
-        if (isLate(error)) {
+        boolean joinsOthers = isLate(error) && total > 1;
+        if (joinsOthers) {
           firstLate = firstLate.or(() -> Optional.of(error));
         }
-        RelayError known = isLate(error) ? firstLate.get() : error;
+        RelayError known = joinsOthers ? firstLate.get() : error;
         costs.computeIfAbsent(known, any -> new LinkedHashSet<>()).add(i);
       }
     }

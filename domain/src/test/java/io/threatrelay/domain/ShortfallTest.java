@@ -67,6 +67,18 @@ class ShortfallTest {
   }
 
   @Test
+  void saysOfEachProviderThatItWasLateWhereThereIsOnePart() {
+    RelayError other =
+        RelayError.warning(DEADLINE_EXCEEDED, "Tides did not answer before the deadline.");
+
+    assertEquals(
+        List.of(LATE, other),
+        of(1)
+            .<String>join(List.of("x"), List.of(new Findings<>(List.of(), List.of(LATE, other))))
+            .errors());
+  }
+
+  @Test
   void saysHowManyPartsWereReadInTime() {
     Findings<String> joined =
         of(3).join(List.of("x", "y", "z"), List.of(found("1"), found("2"), Findings.failed(LATE)));
