@@ -1,5 +1,6 @@
 package io.threatrelay.benchmarks.faults;
 
+import io.threatrelay.benchmarks.Footprint;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;

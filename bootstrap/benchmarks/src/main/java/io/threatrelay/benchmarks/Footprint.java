@@ -1,4 +1,4 @@
-package io.threatrelay.benchmarks.faults;
+package io.threatrelay.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,20 +14,31 @@ import java.util.stream.Stream;
  * @param heap kilobytes in use after a full collection
  * @param resident kilobytes
  */
-record Footprint(long threads, long sockets, long heap, long resident) {
+public record Footprint(long threads, long sockets, long heap, long resident) {
 
   private static final Pattern USED =
-      Pattern.compile("(?:generation|heap) +total \\d+K, used (\\d+)K");
+      Pattern.compile("(?:generation|heap|DefNew|Tenured) +total \\d+K, used (\\d+)K");
 
-  static Footprint of(long pid) throws IOException, InterruptedException {
+  /**
+   * Collects garbage, then measures.
+   *
+   * @throws IOException when there is no such process any more
+   */
+  public static Footprint of(long pid) throws IOException, InterruptedException {
     jcmd(pid, "GC.run");
-    Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
+    long heap = used(jcmd(pid, "GC.heap_info"));
+    String status = Files.readString(Path.of("/proc/" + pid + "/status"));
+    return new Footprint(field(status, "Threads"), sockets(pid), heap, field(status, "VmRSS"));
+  }
+
+  /** Kilobytes in use, from what {@code GC.heap_info} prints for the serial collector or G1. */
+  static long used(String heapInfo) {
+    Matcher used = USED.matcher(heapInfo);
     long heap = 0;
     while (used.find()) {
       heap += Long.parseLong(used.group(1));
     }
-    String status = Files.readString(Path.of("/proc/" + pid + "/status"));
-    return new Footprint(field(status, "Threads"), sockets(pid), heap, field(status, "VmRSS"));
+    return heap;
   }
 
   private static String jcmd(long pid, String command) throws IOException, InterruptedException {

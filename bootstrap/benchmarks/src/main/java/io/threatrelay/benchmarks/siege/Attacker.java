@@ -1,0 +1,25 @@
+package io.threatrelay.benchmarks.siege;
+
+import java.time.Duration;
+
+/** Harms a relay as well as it can, with bounded means, for a bounded time. */
+interface Attacker {
+
+  /** An attacker's address is 127.0.0.2, or begins there. */
+  int SOURCE = 2;
+
+  /**
+   * Attacks until {@code end}.
+   *
+   * @param end in terms of {@link System#nanoTime}
+   */
+  void attack(Target target, long end);
+
+  static void pause(Duration duration) {
+    try {
+      Thread.sleep(duration.toMillis());
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
