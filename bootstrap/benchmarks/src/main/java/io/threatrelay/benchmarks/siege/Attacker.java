@@ -9,11 +9,16 @@ interface Attacker {
   int SOURCE = 2;
 
   /**
-   * Attacks until {@code end}.
+   * Attacks until {@code end}, or until the thread is interrupted.
    *
    * @param end in terms of {@link System#nanoTime}
    */
   void attack(Target target, long end);
+
+  /** Whether the attack is not over, and not interrupted. */
+  static boolean goesOn(long end) {
+    return System.nanoTime() < end && !Thread.currentThread().isInterrupted();
+  }
 
   static void pause(Duration duration) {
     try {

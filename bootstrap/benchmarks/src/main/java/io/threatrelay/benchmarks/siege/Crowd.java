@@ -20,7 +20,7 @@ record Crowd(int sources, String first) implements Attacker {
   public void attack(Target target, long end) {
     List<Connection> connections = new ArrayList<>();
     int opened = 0;
-    while (System.nanoTime() < end) {
+    while (Attacker.goesOn(end)) {
       for (int i = 0; i < A_ROUND && connections.size() < MOST; i++) {
         Connection.open(target.port(), SOURCE + opened++ % sources, 0)
             .ifPresent(one -> connections.add(one.send(first)));

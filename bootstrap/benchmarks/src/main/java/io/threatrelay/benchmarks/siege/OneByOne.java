@@ -19,7 +19,7 @@ record OneByOne(List<String> requests, Duration pace) implements Attacker {
   @Override
   public void attack(Target target, long end) {
     Deque<Connection> connections = new ArrayDeque<>();
-    for (int i = 0; System.nanoTime() < end; i++) {
+    for (int i = 0; Attacker.goesOn(end); i++) {
       String request = requests.get(i % requests.size()).replace("{host}", target.authority());
       Connection.open(target.port(), SOURCE, 0)
           .ifPresent(opened -> connections.add(opened.send(request)));

@@ -20,7 +20,7 @@ record Trickle(String beginning, String more) implements Attacker {
   @Override
   public void attack(Target target, long end) {
     List<Connection> connections = new ArrayList<>();
-    while (System.nanoTime() < end) {
+    while (Attacker.goesOn(end)) {
       for (int i = connections.size(); i < CLIENTS; i++) {
         Connection.open(target.port(), SOURCE, 0)
             .ifPresent(opened -> connections.add(opened.send(beginning)));

@@ -16,7 +16,7 @@ record UnreadAnswers() implements Attacker {
   public void attack(Target target, long end) {
     String question = "GET /openapi.json HTTP/1.1\r\nHost: " + target.authority() + "\r\n\r\n";
     List<Connection> connections = new ArrayList<>();
-    while (System.nanoTime() < end) {
+    while (Attacker.goesOn(end)) {
       for (int i = connections.size(); i < CLIENTS; i++) {
         Connection.open(target.port(), SOURCE, SMALL_BUFFER)
             .ifPresent(opened -> connections.add(opened.send(question.repeat(QUESTIONS))));

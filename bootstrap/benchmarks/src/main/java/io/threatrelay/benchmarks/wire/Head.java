@@ -79,7 +79,10 @@ final class Head {
       head.oddities.add("loose request line");
     }
     if (!SERVED.contains(head.request)) {
-      head.oddities.add("another method or target");
+      head.oddities.add(
+          head.isGet() || head.request.startsWith("POST ")
+              ? "another target"
+              : "method " + parts.group(1));
     }
     if (!old && !parts.group(4).equals("1")) {
       head.oddities.add("minor version");
