@@ -17,6 +17,8 @@ final class StrictParser {
   private static final Pattern EXTENSIONS =
       Pattern.compile(
           "(;[!#$%&'*+.^_`|~0-9A-Za-z-]+(=([!#$%&'*+.^_`|~0-9A-Za-z-]+|\"[ -!#-\\[\\]-~]*\"))?)*");
+  private static final int PLAIN_CHUNK_LINE = 100;
+  private static final int PLAIN_TRAILERS = 200;
   private static final String CHUNK_LINE = "chunk line";
 
   private final Bytes bytes;
@@ -103,7 +105,8 @@ final class StrictParser {
 
   private static long length(Head head, List<String> lengths) throws Malformed {
     List<String> all = List.of(String.join(",", lengths).split("[ \t]*,[ \t]*", -1));
-    if (!LENGTH.matcher(all.get(0)).matches() || all.stream().distinct().count() > 1) {
+    boolean numbers = all.stream().allMatch(one -> LENGTH.matcher(one).matches());
+    if (!numbers || all.stream().map(Long::valueOf).distinct().count() > 1) {
       throw Malformed.stop("Content-Length");
     }
     if (all.size() > 1) {
@@ -113,26 +116,30 @@ final class StrictParser {
   }
 
   private void chunks(Head head) throws Malformed {
-    long size;
-    do {
-      Matcher line = CHUNK.matcher(LEADING_ZEROS.matcher(bytes.line(CHUNK_LINE)).replaceFirst(""));
-      if (!line.matches()) {
-        throw Malformed.stop(CHUNK_LINE);
-      }
-      boolean plain = line.group(3) == null || EXTENSIONS.matcher(line.group(3)).matches();
-      if (!plain || !line.group(2).isEmpty()) {
-        head.odd("odd chunk extension");
-      }
-      size = Long.parseLong(line.group(1), 16);
-      if (size > 0) {
-        bytes.skip(size, "chunk");
-        bytes.endOfChunk();
-      }
-    } while (size > 0);
+    long size = chunkSize(head);
+    while (size > 0) {
+      bytes.skip(size, "chunk");
+      bytes.endOfChunk();
+      size = chunkSize(head);
+    }
     trailers(head);
   }
 
+  private long chunkSize(Head head) throws Malformed {
+    String text = bytes.line(CHUNK_LINE);
+    Matcher line = CHUNK.matcher(LEADING_ZEROS.matcher(text).replaceFirst(""));
+    if (!line.matches()) {
+      throw Malformed.stop(CHUNK_LINE);
+    }
+    boolean plain = line.group(3) == null || EXTENSIONS.matcher(line.group(3)).matches();
+    if (!plain || !line.group(2).isEmpty() || text.length() > PLAIN_CHUNK_LINE) {
+      head.odd("odd chunk extension");
+    }
+    return Long.parseLong(line.group(1), 16);
+  }
+
   private void trailers(Head head) throws Malformed {
+    int start = bytes.position();
     Head trailers = Head.trailers();
     for (String line = bytes.line("trailers"); !line.isEmpty(); line = bytes.line("trailers")) {
       trailers.add(line);
@@ -140,6 +147,9 @@ final class StrictParser {
     trailers.oddities().forEach(head::odd);
     if (trailers.hasFraming()) {
       head.odd("framing in the trailers");
+    }
+    if (bytes.position() - start > PLAIN_TRAILERS) {
+      head.odd("large trailers");
     }
   }
 }

@@ -116,7 +116,7 @@ class StrictParserTest {
   @ValueSource(
       strings = {
         "X-Fold: a\r\n b\r\n",
-        "Content-Length: 0, 0\r\n",
+        "Content-Length: 0, 00\r\n",
         "Content-Length: 0\r\nContent-Length: 0\r\n",
         "Expect: 100-continue\r\n",
         "X-High: \u00ff\r\n",
