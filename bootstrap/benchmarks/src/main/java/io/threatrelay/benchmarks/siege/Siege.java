@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How a well-behaved client fares while others attack. Each attack has a relay of its own: the
@@ -48,13 +49,23 @@ public final class Siege {
     try (Battlefield field = new Battlefield()) {
       Siege siege = new Siege(options, field);
       for (Attack attack : options.attacks()) {
-        SiegeRow row = siege.measure(attack, out);
-        out.println(row.text(options.ratio()));
-        red += row.faults(options.ratio()).isEmpty() ? 0 : 1;
+        red += siege.stands(attack, out) ? 0 : 1;
       }
     }
     out.printf("%d of %d rows are red%n", red, options.attacks().size());
     System.exit(red == 0 ? 0 : 1);
+  }
+
+  /** Prints a row. Whether nothing is wrong with it. */
+  private boolean stands(Attack attack, PrintStream out) throws InterruptedException {
+    try {
+      SiegeRow row = measure(attack, out);
+      out.println(row.text(options.ratio()));
+      return row.faults(options.ratio()).isEmpty();
+    } catch (IOException | IllegalStateException endedEarly) {
+      out.printf("%-24s RED%n  RED: not measured: %s%n", attack, endedEarly);
+      return false;
+    }
   }
 
   private SiegeRow measure(Attack attack, PrintStream out)
@@ -83,7 +94,9 @@ public final class Siege {
     Thread.sleep(HEAD_START.toMillis());
     Latencies attacked = caller.measure(options.phase());
     watchdog.close();
-    attacker.waitFor();
+    if (!attacker.waitFor(LONGEST_CALM.toSeconds(), TimeUnit.SECONDS)) {
+      attacker.destroyForcibly();
+    }
     return new SiegeRow(
         attack.name(),
         undisturbed,
