@@ -42,7 +42,7 @@ public final class DeliberateResource {
     if (mount.dialect().tokenBeforeBody()) {
       caller.access();
     }
-    Inquiry inquiry = json.inquiry(mount, body);
+    Inquiry inquiry = json.inquiry(mount, RequestBody.of(headers, body));
     if (inquiry.isEmpty()) {
       return RelayAnswers.nothing(inquiry);
     }

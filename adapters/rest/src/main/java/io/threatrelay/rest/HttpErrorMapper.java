@@ -18,17 +18,14 @@ public final class HttpErrorMapper implements ExceptionMapper<WebApplicationExce
     if (allowed != null) {
       response.header(HttpHeaders.ALLOW, allowed);
     }
-    return HttpErrors.body(response, status, message(status), fault).build();
+    return HttpErrors.body(response, status, message(status)).build();
   }
 
   private static String message(int status) {
     return switch (status) {
       case 404 -> "There is nothing at this URL. GET / tells what is where.";
       case 405 -> "This URL does not take this method.";
-      default -> {
-        Response.Status known = Response.Status.fromStatusCode(status);
-        yield known == null ? "The request failed." : known.getReasonPhrase() + ".";
-      }
+      default -> HttpErrors.reason(status) + ".";
     };
   }
 }

@@ -14,6 +14,12 @@ import java.util.Locale;
 final class Index {
 
   private static final String NAME = "Threat Relay";
+  private static final String STYLE =
+      """
+      body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1rem }
+      table { border-collapse: collapse; width: 100% }
+      th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #ccc }
+      """;
   private static final String PAGE =
       """
       <!doctype html>
@@ -21,11 +27,7 @@ final class Index {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>%1$s</title>
-      <style>
-        body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1rem }
-        table { border-collapse: collapse; width: 100%% }
-        th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #ccc }
-      </style>
+      <style>%4$s</style>
       <h1>%1$s %2$s</h1>
       <p>Answers Cisco XDR's questions about observables in CTIM.</p>
       <table>
@@ -47,7 +49,12 @@ final class Index {
 
   String html() {
     String rows = mounts.all().stream().map(Index::row).collect(joining("\n"));
-    return PAGE.formatted(NAME, version, rows);
+    return PAGE.formatted(NAME, version, rows, STYLE);
+  }
+
+  /** Allows the page its own style, and nothing else. */
+  String contentSecurityPolicy() {
+    return BrowserProtection.policyWithStyle(STYLE);
   }
 
   private static String row(Mount mount) {

@@ -26,7 +26,9 @@ public final class IndexResource {
   @GET
   @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
   public Response page() {
-    return answer(Response.ok(index.html()));
+    return answer(
+        Response.ok(index.html())
+            .header(BrowserProtection.CONTENT_SECURITY_POLICY, index.contentSecurityPolicy()));
   }
 
   private static Response answer(Response.ResponseBuilder answer) {

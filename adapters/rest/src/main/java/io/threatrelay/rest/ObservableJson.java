@@ -7,7 +7,6 @@ import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ctim.Observable;
 import jakarta.ws.rs.BadRequestException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +28,16 @@ public final class ObservableJson {
   }
 
   /** What a list of observables asks of the mount's provider. */
-  Inquiry inquiry(Mount mount, InputStream body) {
+  Inquiry inquiry(Mount mount, RequestBody body) {
     return read(mount, body, value -> Inquiry.of(mount.provider(), observables(value)));
   }
 
   /** The order in the body of a trigger. */
-  ActionRequest action(Mount mount, InputStream body) {
+  ActionRequest action(Mount mount, RequestBody body) {
     return read(mount, body, this::action);
   }
 
-  private <T> T read(Mount mount, InputStream body, Function<Object, T> reader) {
+  private <T> T read(Mount mount, RequestBody body, Function<Object, T> reader) {
     try {
       return reader.apply(json.read(RequestText.read(body, limits)));
     } catch (PayloadFault fault) {

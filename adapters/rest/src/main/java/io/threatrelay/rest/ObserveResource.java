@@ -38,7 +38,7 @@ public final class ObserveResource {
     if (mount.dialect().tokenBeforeBody()) {
       caller.access();
     }
-    Inquiry inquiry = json.inquiry(mount, body);
+    Inquiry inquiry = json.inquiry(mount, RequestBody.of(headers, body));
     if (inquiry.isEmpty()) {
       return RelayAnswers.nothing(inquiry);
     }

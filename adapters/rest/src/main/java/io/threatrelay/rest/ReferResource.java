@@ -35,7 +35,7 @@ public final class ReferResource {
       InputStream body) {
     Mount mount = mounts.at(prefix, Capability.REFER);
     Caller caller = callers.of(mount, headers, uri);
-    Inquiry inquiry = json.inquiry(mount, body);
+    Inquiry inquiry = json.inquiry(mount, RequestBody.of(headers, body));
     if (mount.dialect().openRefer()) {
       return RelayAnswers.references(
           refer.on(mount.provider(), inquiry, caller.accessWithoutToken()),

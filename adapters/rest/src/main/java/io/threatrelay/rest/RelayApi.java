@@ -48,6 +48,7 @@ public final class RelayApi {
             new HttpErrorMapper(),
             new UnforeseenMapper(),
             new AnyMediaType(),
+            new BrowserProtection(),
             new RequestLog(mounts)));
   }
 }

@@ -1,7 +1,6 @@
 package io.threatrelay.rest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -20,8 +19,11 @@ final class RequestText {
    *
    * @throws PayloadFault when the body is larger or nested deeper than the limits allow
    */
-  static String read(InputStream body, RequestLimits limits) throws IOException {
-    byte[] bytes = body.readNBytes(limits.bytes() + 1);
+  static String read(RequestBody body, RequestLimits limits) throws IOException {
+    if (body.announced() > limits.bytes()) {
+      throw PayloadFault.limit("Body", limits.bytes(), "bytes");
+    }
+    byte[] bytes = body.stream().readNBytes(limits.bytes() + 1);
     if (bytes.length > limits.bytes()) {
       throw PayloadFault.limit("Body", limits.bytes(), "bytes");
     }

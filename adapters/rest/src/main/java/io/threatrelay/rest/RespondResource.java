@@ -38,9 +38,10 @@ public final class RespondResource {
 
   @POST
   @Path("observables")
-  public JsonAnswer respond(@PathParam(Mounts.PARAMETER) String prefix, InputStream body) {
+  public JsonAnswer respond(
+      @PathParam(Mounts.PARAMETER) String prefix, @Context HttpHeaders headers, InputStream body) {
     Mount mount = mounts.at(prefix, Capability.RESPOND);
-    Inquiry inquiry = json.inquiry(mount, body);
+    Inquiry inquiry = json.inquiry(mount, RequestBody.of(headers, body));
     return RelayAnswers.actions(respond.on(mount.provider(), inquiry), inquiry);
   }
 
@@ -53,7 +54,7 @@ public final class RespondResource {
       InputStream body) {
     Mount mount = mounts.at(prefix, Capability.RESPOND);
     Caller caller = callers.of(mount, headers, uri);
-    ActionRequest request = json.action(mount, body);
+    ActionRequest request = json.action(mount, RequestBody.of(headers, body));
     trigger.on(mount.provider(), request, caller.access());
     return RelayAnswers.status("success", caller.budget());
   }

@@ -20,10 +20,7 @@ public final class UnforeseenMapper implements ExceptionMapper<Throwable> {
     UUID id = UUID.randomUUID();
     LOG.log(level(fault), "Unforeseen fault " + id, MutedFault.of(fault));
     return HttpErrors.body(
-            Response.serverError(),
-            500,
-            "Something went wrong. The relay's log says more: " + id,
-            fault)
+            Response.serverError(), 500, "Something went wrong. The relay's log says more: " + id)
         .build();
   }
 

@@ -139,7 +139,7 @@ class RequestLogTest {
     assertEquals(500, answer.statusCode());
     JsonObject body = TestRelay.json(answer);
     assertEquals(List.of("code", "message", "reason"), List.copyOf(body.keySet()));
-    assertEquals("java.lang.IllegalStateException", body.getString("reason"));
+    assertEquals("Internal Server Error", body.getString("reason"));
     Matcher id =
         Pattern.compile(".*log says more: ([0-9a-f-]{36})").matcher(body.getString("message"));
     assertTrue(id.matches(), answer.body());

@@ -39,7 +39,7 @@ public final class RequestTarget {
 
   public static void fuzzerTestOneInput(byte[] input) throws IOException {
     try {
-      Inquiry inquiry = BODIES.inquiry(MOUNT, new ByteArrayInputStream(input));
+      Inquiry inquiry = BODIES.inquiry(MOUNT, body(input));
       sameAsJsonP(inquiry, input);
       inquiry.observables().forEach(RequestTarget::canonical);
       echoed(inquiry);
@@ -47,7 +47,7 @@ public final class RequestTarget {
       told(fault);
     }
     try {
-      ActionRequest action = BODIES.action(MOUNT, new ByteArrayInputStream(input));
+      ActionRequest action = BODIES.action(MOUNT, body(input));
       JsonObject object = jsonP(input).asJsonObject();
       require(object.getString("action-id").equals(action.actionId()), "another action");
       require(object.getString("observable_value").equals(action.observableValue()), "another");
@@ -57,7 +57,7 @@ public final class RequestTarget {
   }
 
   private static JsonValue jsonP(byte[] input) throws IOException {
-    String text = RequestText.read(new ByteArrayInputStream(input), LIMITS);
+    String text = RequestText.read(body(input), LIMITS);
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readValue();
     } catch (JsonException noJson) {
@@ -142,5 +142,9 @@ public final class RequestTarget {
       return List.of(
           new ResponseAction("respond-echo-echo", "Echo", "Echoes", List.of(), observable));
     }
+  }
+
+  private static RequestBody body(byte[] input) {
+    return new RequestBody(RequestBody.UNKNOWN, new ByteArrayInputStream(input));
   }
 }

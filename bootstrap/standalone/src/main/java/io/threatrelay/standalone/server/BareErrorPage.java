@@ -1,5 +1,6 @@
 package io.threatrelay.standalone.server;
 
+import io.threatrelay.rest.BrowserProtection;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 
@@ -11,6 +12,7 @@ final class BareErrorPage implements ErrorPageGenerator {
       Request request, int status, String reason, String description, Throwable fault) {
     // The charset has to be named, or Grizzly would add its own.
     request.getResponse().setContentType(HttpFault.TYPE + ";charset=UTF-8");
+    BrowserProtection.headers().forEach(request.getResponse()::setHeader);
     return HttpFault.json(status);
   }
 }

@@ -1,5 +1,6 @@
 package io.threatrelay.standalone.server;
 
+import io.threatrelay.rest.BrowserProtection;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -118,6 +119,7 @@ final class FrontDoor extends HttpHandler {
     }
     byte[] body = HttpFault.bytes(status);
     response.setHeader("Connection", "close");
+    BrowserProtection.headers().forEach(response::setHeader);
     response.setContentType(HttpFault.TYPE);
     response.setContentLength(body.length);
     try {

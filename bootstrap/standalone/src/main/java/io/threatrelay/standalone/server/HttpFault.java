@@ -1,10 +1,11 @@
 package io.threatrelay.standalone.server;
 
-import jakarta.json.Json;
-import java.nio.charset.StandardCharsets;
-import org.glassfish.grizzly.http.util.HttpStatus;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The JSON body of answers to requests that never reach the relay API; it looks like the API's. */
+import io.threatrelay.rest.BrowserProtection;
+import io.threatrelay.rest.HttpErrors;
+
+/** Answers to requests that never reach the relay API; they look like the API's. */
 final class HttpFault {
 
   static final String TYPE = "application/json";
@@ -12,37 +13,41 @@ final class HttpFault {
   private HttpFault() {}
 
   static String json(int status) {
-    return Json.createObjectBuilder()
-        .add("code", status)
-        .add("message", message(status))
-        .add("reason", phrase(status))
-        .build()
-        .toString();
+    return HttpErrors.json(status, message(status));
   }
 
   static byte[] bytes(int status) {
-    return json(status).getBytes(StandardCharsets.UTF_8);
+    return json(status).getBytes(UTF_8);
   }
 
   /** Head and body, for a connection that gets no further. */
   static byte[] wholeAnswer(int status) {
-    String head =
-        "HTTP/1.1 %d %s\r\nRetry-After: 1\r\nContent-Type: %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
-            .formatted(status, phrase(status), TYPE, bytes(status).length);
-    return (head + json(status)).getBytes(StandardCharsets.UTF_8);
+    byte[] body = bytes(status);
+    StringBuilder head = new StringBuilder();
+    head.append("HTTP/1.1 " + status + " " + HttpErrors.reason(status) + "\r\n");
+    if (status == 503) {
+      field(head, "Retry-After", "1");
+    }
+    field(head, "Content-Type", TYPE);
+    BrowserProtection.headers().forEach((name, value) -> field(head, name, value));
+    field(head, "Connection", "close");
+    field(head, "Content-Length", String.valueOf(body.length));
+    return (head + "\r\n" + new String(body, UTF_8)).getBytes(UTF_8);
+  }
+
+  private static void field(StringBuilder head, String name, String value) {
+    head.append(name).append(": ").append(value).append("\r\n");
   }
 
   private static String message(int status) {
     return switch (status) {
-      case 400 -> "This is no HTTP request that the relay understands.";
+      case 400 -> "The relay does not understand this as an HTTP request.";
       case 413 -> "The body is too large.";
       case 500 -> "Something went wrong. The relay's log says more.";
+      case 501 -> "The relay knows no transfer coding but chunked.";
       case 503 -> "The relay is busy, or about to stop. Ask again in a moment.";
-      default -> phrase(status) + ".";
+      case 505 -> "The relay speaks HTTP/1.1.";
+      default -> HttpErrors.reason(status) + ".";
     };
-  }
-
-  private static String phrase(int status) {
-    return HttpStatus.getHttpStatus(status).getReasonPhrase();
   }
 }

@@ -57,13 +57,15 @@ public final class RelayServer implements AutoCloseable {
         new SlowCallers(
             limits.connections(), LONGEST_HEADERS + limits.body(), patience, System::nanoTime);
     HangUps hangUps = new HangUps();
+    LingeringClose lingering = new LingeringClose(patience.request(), System::nanoTime);
     HttpServer server = new HttpServer();
     NetworkListener listener = listener(settings);
     listener.getTransport().setWriteTimeout(patience.request().toMillis(), TimeUnit.MILLISECONDS);
-    listener.registerAddOn(new PlainHttp(slowCallers, hangUps));
+    listener.registerAddOn(new PlainHttp(slowCallers, hangUps, lingering));
     listener.registerAddOn(slowCallers);
     listener.registerAddOn(hangUps);
-    listener.registerAddOn(new WholeRequests(slowCallers, limits.body()));
+    listener.registerAddOn(lingering);
+    listener.registerAddOn(new WholeRequests(slowCallers, lingering, limits.body()));
     server.addListener(listener);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new BareErrorPage());
     server.getServerConfiguration().setPassTraceRequest(true);
@@ -75,7 +77,11 @@ public final class RelayServer implements AutoCloseable {
     server.getServerConfiguration().addHttpHandler(frontDoor, HttpHandlerRegistration.ROOT);
     RelayServer started =
         new RelayServer(
-            relay, workers, room, Rounds.begin(slowCallers::hangUp, hangUps::look), server);
+            relay,
+            workers,
+            room,
+            Rounds.begin(slowCallers::hangUp, hangUps::look, lingering::hangUp),
+            server);
     try {
       server.start();
       return started;

@@ -20,22 +20,28 @@ import org.glassfish.grizzly.memory.Buffers;
 
 /**
  * Lets a request pass when all of it is there, on the selector's thread, so that no worker waits
- * for a caller. Of a body that is larger than may be, one byte more than that is kept: enough to
- * refuse it. The rest is taken and dropped, or the caller might never get to read the refusal.
+ * for a caller.
+ *
+ * <p>A request whose body is too large passes as soon as that is known: without a body when its
+ * length says so, otherwise with one byte more than the limit. The rest is not read, and the answer
+ * is the last of its connection.
  */
 final class WholeRequests extends BaseFilter implements AddOn {
 
   private final Attribute<ByteArrayOutputStream> begun =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(WholeRequests.class.getName());
   private final SlowCallers slowCallers;
+  private final LingeringClose lingering;
   private final int mostKept;
 
   /**
    * @param slowCallers is told of requests that are whole
+   * @param lingering closes connections behind bodies that are not read
    * @param largestBody in bytes
    */
-  WholeRequests(SlowCallers slowCallers, int largestBody) {
+  WholeRequests(SlowCallers slowCallers, LingeringClose lingering, int largestBody) {
     this.slowCallers = slowCallers;
+    this.lingering = lingering;
     this.mostKept = largestBody + 1;
   }
 
@@ -55,6 +61,9 @@ final class WholeRequests extends BaseFilter implements AddOn {
       return context.getStopAction();
     }
     ByteArrayOutputStream body = begun.get(request);
+    if (body == null && request.getContentLength() >= mostKept) {
+      return passUnread(context, request, Buffers.EMPTY_BUFFER);
+    }
     if (body == null && part.isLast()) {
       return pass(context);
     }
@@ -66,11 +75,26 @@ final class WholeRequests extends BaseFilter implements AddOn {
     keep(part.getContent(), body);
     boolean whole = part.isLast();
     part.recycle();
-    if (!whole) {
+    if (!whole && body.size() < mostKept) {
       return context.getStopAction();
     }
     begun.remove(request);
     Buffer content = Buffers.wrap(context.getMemoryManager(), body.toByteArray());
+    if (!whole) {
+      return passUnread(context, request, content);
+    }
+    return pass(context, request, content);
+  }
+
+  private NextAction passUnread(
+      FilterChainContext context, HttpRequestPacket request, Buffer content) {
+    lingering.stopReading(context.getConnection());
+    request.getProcessingState().setKeepAlive(false);
+    request.getResponse().acknowledged();
+    return pass(context, request, content);
+  }
+
+  private NextAction pass(FilterChainContext context, HttpRequestPacket request, Buffer content) {
     context.setMessage(HttpContent.builder(request).content(content).last(true).build());
     return pass(context);
   }
