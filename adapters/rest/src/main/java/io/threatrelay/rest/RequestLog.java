@@ -21,6 +21,7 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
   private static final Pattern HARMLESS_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final String STARTED = RequestLog.class.getName() + ".started";
   private static final String ID = RequestLog.class.getName() + ".id";
+  private static final int LONGEST_METHOD = 16;
   private static final Logger LOG = System.getLogger(RequestLog.class.getName());
 
   private final Mounts mounts;
@@ -58,7 +59,7 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
     return String.format(
         Locale.ROOT,
         "method=%s mount=/%s route=%s status=%d observables=%d docs=%d calls=%d ms=%d id=%s",
-        request.getMethod().replaceAll("[^A-Za-z]", "?"),
+        method(request),
         route.mount(),
         route.path(),
         response.getStatus(),
@@ -67,6 +68,12 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
         work.calls(),
         (System.nanoTime() - started) / 1_000_000,
         id);
+  }
+
+  /** Callers choose it, so it is cut to the length of the longest that there is. */
+  private static String method(ContainerRequestContext request) {
+    String sent = request.getMethod();
+    return sent.substring(0, Math.min(sent.length(), LONGEST_METHOD)).replaceAll("[^A-Za-z]", "?");
   }
 
   /** What was done for the request. */

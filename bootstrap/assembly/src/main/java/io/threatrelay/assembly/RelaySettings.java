@@ -73,7 +73,7 @@ public record RelaySettings(
           LOG_LEVEL);
 
   static final Set<String> NAMES =
-      Stream.of(OWN_NAMES, Limits.NAMES, Neighbours.NAMES)
+      Stream.of(OWN_NAMES, Limits.NAMES, LogVolume.NAMES, Neighbours.NAMES)
           .flatMap(Set::stream)
           .collect(toUnmodifiableSet());
 

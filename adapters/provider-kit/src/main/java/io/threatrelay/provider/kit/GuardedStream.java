@@ -13,6 +13,7 @@ final class GuardedStream extends FilterInputStream {
 
   static final int DEEPEST = 64;
   static final int LONGEST_WORD = 1000;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   /** The answer is more than this relay takes. */
   static final class TooMuch extends IOException {
@@ -42,6 +43,7 @@ final class GuardedStream extends FilterInputStream {
   private boolean complete;
   private int word;
   private final CutText text = new CutText();
+  private int ofMark;
 
   /**
    * @param longest in bytes
@@ -82,11 +84,18 @@ final class GuardedStream extends FilterInputStream {
     int kept = from;
     for (int i = from; i < from + count; i++) {
       byte b = buffer[i];
-      if (text.isOpen() ? text.keeps(b) : keeps(b)) {
+      if (!isOfTheMark(b) && (text.isOpen() ? text.keeps(b) : keeps(b))) {
         buffer[kept++] = b;
       }
     }
     return kept - from;
+  }
+
+  /** Whether the byte belongs to a byte order mark, which some APIs send and parsers refuse. */
+  private boolean isOfTheMark(byte b) {
+    boolean ofTheMark = ofMark < BYTE_ORDER_MARK.length && BYTE_ORDER_MARK[ofMark] == b;
+    ofMark = ofTheMark ? ofMark + 1 : BYTE_ORDER_MARK.length;
+    return ofTheMark;
   }
 
   private boolean keeps(byte b) throws IOException {

@@ -27,9 +27,18 @@ class GuardedStreamTest {
 
   @Test
   void passesAnObjectOn() throws IOException {
-    String json = "\ufeff {\"a\":[{\"b\":\"}]\\\"\"}],\"ü\":\"😀\"} \r\n\t";
+    String json = " {\"a\":[{\"b\":\"}]\\\"\"}],\"ü\":\"😀\"} \r\n\t";
 
     assertEquals(json, new String(stream(json).readAllBytes(), UTF_8));
+  }
+
+  @Test
+  void leavesAByteOrderMarkOut() throws IOException {
+    GuardedStream oneByOne = stream("\ufeff{\"a\":1}");
+
+    assertEquals("{\"a\":1}", new String(stream("\ufeff{\"a\":1}").readAllBytes(), UTF_8));
+    assertEquals('{', oneByOne.read());
+    assertEquals(" \ufeff{\"a\":1}", new String(stream(" \ufeff{\"a\":1}").readAllBytes(), UTF_8));
   }
 
   @Test

@@ -30,14 +30,17 @@ public final class Logging {
    *
    * @param level error, warning, info or debug; debug is for this project's own packages, because
    *     those of others would tell headers and URLs
+   * @param linesPerSecond how many answered requests are logged in a second; every other kind of
+   *     event may have a tenth of it
    */
-  public static void setUp(boolean json, String level) {
+  public static void setUp(boolean json, String level, int linesPerSecond) {
     List.of(ROOT.getHandlers()).forEach(ROOT::removeHandler);
     Handler console = new ConsoleHandler();
     console.setLevel(Level.ALL);
-    console.setFilter(new CallersGone());
     console.setFormatter(json ? new JsonLines() : new TextLines());
-    ROOT.addHandler(console);
+    Handler bounded = new BoundedLog(console, linesPerSecond, System::nanoTime);
+    bounded.setFilter(new CallersGone());
+    ROOT.addHandler(bounded);
     ROOT.setLevel(least(Level.INFO, level(level)));
     OURS.setLevel(level(level));
     SERVER.setLevel(least(Level.WARNING, level(level)));

@@ -62,7 +62,10 @@ final class RequestFraming {
     if (!head.isWhole(input)) {
       return context.getStopAction(input);
     }
-    input.position(input.position() + head.skipped());
+    if (head.skipped() > 0) {
+      // The codec counts from the buffer's first byte, not from its position.
+      context.setMessage(input.split(input.position() + head.skipped()));
+    }
     return null;
   }
 

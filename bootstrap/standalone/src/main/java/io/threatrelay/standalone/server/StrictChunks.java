@@ -49,7 +49,9 @@ final class StrictChunks implements TransferEncoding {
     reader.read(input, data);
     data.trim();
     HttpContent content = HttpContent.builder(header).content(data).last(reader.isWhole()).build();
-    return ParsingResult.create(content, input.hasRemaining() ? input : null);
+    // The codec counts from a buffer's first byte, not from its position.
+    Buffer rest = input.hasRemaining() ? input.split(input.position()) : null;
+    return ParsingResult.create(content, rest);
   }
 
   @Override

@@ -75,12 +75,13 @@ final class WholeRequests extends BaseFilter implements AddOn {
     keep(part.getContent(), body);
     boolean whole = part.isLast();
     part.recycle();
-    if (!whole && body.size() < mostKept) {
+    boolean tooLarge = body.size() == mostKept;
+    if (!whole && !tooLarge) {
       return context.getStopAction();
     }
     begun.remove(request);
     Buffer content = Buffers.wrap(context.getMemoryManager(), body.toByteArray());
-    if (!whole) {
+    if (tooLarge) {
       return passUnread(context, request, content);
     }
     return pass(context, request, content);

@@ -102,6 +102,11 @@ final class RawCaller implements AutoCloseable {
     }
   }
 
+  /** All that comes until the relay hangs up. */
+  String everything() throws IOException {
+    return new String(in.readAllBytes(), UTF_8);
+  }
+
   /** Says that nothing more will come, and listens on. */
   RawCaller sendNoMore() throws IOException {
     socket.shutdownOutput();

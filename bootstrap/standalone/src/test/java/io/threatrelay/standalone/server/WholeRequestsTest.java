@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@NeedsProviders("urlscan")
+@NeedsProviders({"urlscan", "securitytrails"})
 class WholeRequestsTest {
 
   private static final int LARGEST = 256 << 10;
@@ -41,10 +43,8 @@ class WholeRequestsTest {
           65_537,
           131_072,
           LARGEST - 1,
-          LARGEST,
-          LARGEST + 1,
-          LARGEST + 2,
-          5 * LARGEST);
+          LARGEST);
+  private static final List<Integer> TOO_LARGE = List.of(LARGEST + 1, LARGEST + 2, 5 * LARGEST);
 
   private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -147,6 +147,21 @@ class WholeRequestsTest {
     return sent;
   }
 
+  @Test
+  void aBodyThatIsTooLargeIsRefusedHoweverItTravelsAndIsTheLastOfItsConnection()
+      throws IOException {
+    for (int size : TOO_LARGE) {
+      for (Way way : Way.values()) {
+        try (RawCaller caller = new RawCaller(server.port())) {
+          way.send(caller, body(name(), size) + "GET /watchdog HTTP/1.1\r\nHost: x\r\n\r\n");
+
+          assertAnswered(caller.answer(), "", size, way.name());
+          assertTrue(caller.isHungUpOn(), way + " " + size);
+        }
+      }
+    }
+  }
+
   private static void assertAnswered(RawCaller.Answer answer, String name, int size, String way) {
     String what = way + " " + size + ": " + answer;
     assertEquals(200, answer.status(), what);
@@ -198,7 +213,7 @@ class WholeRequestsTest {
   @Test
   void whoAsksBeforeItSendsIsToldToGoOn() throws IOException {
     try (RawCaller caller = new RawCaller(server.port())) {
-      for (int size : List.of(100, 8192, LARGEST, 2 * LARGEST)) {
+      for (int size : List.of(100, 8192, LARGEST)) {
         String name = name();
         String wish = "Expect: 100-continue\r\nContent-Length: " + size + "\r\n";
         caller.send(RawCaller.post(ACTIONS, wish));
@@ -207,6 +222,42 @@ class WholeRequestsTest {
         caller.send(body(name, size));
         assertAnswered(caller.answer(), name, size, "asked");
       }
+    }
+  }
+
+  @Test
+  void whoAsksToSendABodyInChunksIsToldToGoOn() throws IOException {
+    try (RawCaller caller = new RawCaller(server.port())) {
+      String name = name();
+      String wish = "Expect: 100-continue\r\nTransfer-Encoding: chunked\r\n";
+      caller.send(RawCaller.post(ACTIONS, wish));
+
+      assertEquals("HTTP/1.1 100 Continue\r\n", caller.head());
+      caller.send("64\r\n" + body(name, 100) + "\r\n0\r\n\r\n");
+      assertAnswered(caller.answer(), name, 100, "chunks");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Expect: 100-continue\r\n"})
+  void aBodyThatIsAnnouncedTooLargeIsRefusedBeforeItIsSent(String expect) throws IOException {
+    try (RawCaller caller = new RawCaller(server.port())) {
+      caller.send(RawCaller.post(ACTIONS, expect + "Content-Length: " + (LARGEST + 1) + "\r\n"));
+
+      assertAnswered(caller.answer(), "", LARGEST + 1, expect);
+      assertTrue(caller.isHungUpOn());
+    }
+  }
+
+  @Test
+  void theTokenIsLookedAtBeforeABodyThatIsAnnouncedTooLargeWhereTheContractWantsThat()
+      throws IOException {
+    String path = "/securitytrails/observe/observables";
+    try (RawCaller caller = new RawCaller(server.port())) {
+      caller.send(RawCaller.post(path, "Content-Length: 999999999999\r\n"));
+
+      assertTrue(caller.answer().body().contains("\"code\":\"authorization error\""));
+      assertTrue(caller.isHungUpOn());
     }
   }
 }
