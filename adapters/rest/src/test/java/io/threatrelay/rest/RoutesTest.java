@@ -95,7 +95,7 @@ class RoutesTest {
     assertEquals(404, answer.statusCode());
     assertAnswer(
         "{\"code\":404,\"message\":\"There is nothing at this URL. GET / tells what is where.\","
-            + "\"reason\":\"jakarta.ws.rs.NotFoundException\"}",
+            + "\"reason\":\"Not Found\"}",
         answer);
   }
 
@@ -127,7 +127,7 @@ class RoutesTest {
     if (!method.equals("HEAD")) {
       assertAnswer(
           "{\"code\":405,\"message\":\"This URL does not take this method.\","
-              + "\"reason\":\"jakarta.ws.rs.NotAllowedException\"}",
+              + "\"reason\":\"Method Not Allowed\"}",
           answer);
     }
   }

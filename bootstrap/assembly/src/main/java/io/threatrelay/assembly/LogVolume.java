@@ -22,7 +22,7 @@ public record LogVolume(int linesPerSecond) {
    *
    * @throws io.threatrelay.provider.kit.UnusableSetting when it is not a number in its range
    */
-  public static LogVolume of(Settings settings) {
+  static LogVolume of(Settings settings) {
     String lines = settings.value(LINES).orElse(String.valueOf(USUAL));
     return new LogVolume(Checks.number(LINES, lines, LEAST, MOST));
   }

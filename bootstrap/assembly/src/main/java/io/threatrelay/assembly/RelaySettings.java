@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param neighbours what is around it
  * @param jsonLog whether log lines are JSON
  * @param logLevel error, warning, info or debug
+ * @param logVolume how much the log may grow
  */
 public record RelaySettings(
     String host,
@@ -41,7 +42,8 @@ public record RelaySettings(
     CacheLimits cache,
     Neighbours neighbours,
     boolean jsonLog,
-    String logLevel) {
+    String logLevel,
+    LogVolume logVolume) {
 
   static final String CONFIG = "RELAY_CONFIG";
   private static final String HOST = "RELAY_HOST";
@@ -105,7 +107,8 @@ public record RelaySettings(
         cache(settings),
         Neighbours.of(settings),
         Checks.oneOf(LOG, settings.value(LOG).orElse("text"), FORMATS).equals("json"),
-        Checks.oneOf(LOG_LEVEL, settings.value(LOG_LEVEL).orElse("info"), LEVELS));
+        Checks.oneOf(LOG_LEVEL, settings.value(LOG_LEVEL).orElse("info"), LEVELS),
+        LogVolume.of(settings));
   }
 
   /** An eighth of the heap, unless told otherwise. */

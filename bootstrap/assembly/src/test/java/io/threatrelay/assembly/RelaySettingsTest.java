@@ -54,7 +54,8 @@ class RelaySettingsTest {
             new CacheLimits(Duration.ofMinutes(5), Runtime.getRuntime().maxMemory() / 8),
             new Neighbours(new TrustedProxies(List.of()), Optional.empty()),
             false,
-            "info"),
+            "info",
+            new LogVolume(1000)),
         usual);
   }
 
@@ -103,7 +104,10 @@ class RelaySettingsTest {
             proxies("10.1.2.3/32", "10.0.0.0/8", "::1/128", "fd00::/8")),
         good("RELAY_LOG", "JSON", RelaySettings::jsonLog, true),
         good("RELAY_LOG", "text", RelaySettings::jsonLog, false),
-        good("RELAY_LOG_LEVEL", "Debug", RelaySettings::logLevel, "debug"));
+        good("RELAY_LOG_LEVEL", "Debug", RelaySettings::logLevel, "debug"),
+        good("RELAY_LOG_LINES_PER_SECOND", "10", s -> s.logVolume().linesPerSecond(), 10),
+        good(
+            "RELAY_LOG_LINES_PER_SECOND", "1000000", s -> s.logVolume().linesPerSecond(), 1000000));
   }
 
   private static TrustedProxies proxies(String... ranges) {
@@ -182,6 +186,8 @@ class RelaySettingsTest {
           RELAY_MAX_CALLS | 0 | a number from 1 to 1000 is wanted
           RELAY_CACHE_TTL | -PT1S | a duration from PT0S to PT24H is wanted
           RELAY_CACHE_TTL | P2D | a duration from PT0S to PT24H is wanted
+          RELAY_LOG_LINES_PER_SECOND | 9 | a number from 10 to 1000000 is wanted
+          RELAY_LOG_LINES_PER_SECOND | 1000001 | a number from 10 to 1000000 is wanted
           RELAY_CACHE_BYTES | 16M | a number from 0 to 2147483647 is wanted
           RELAY_TRUSTED_PROXIES | proxy.example | addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted
           RELAY_TRUSTED_PROXIES | 10.0.0.0/33 | addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted

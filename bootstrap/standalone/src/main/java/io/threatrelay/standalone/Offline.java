@@ -2,7 +2,6 @@ package io.threatrelay.standalone;
 
 import static java.util.stream.Collectors.joining;
 
-import io.threatrelay.assembly.LogVolume;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.Settings;
@@ -19,7 +18,7 @@ final class Offline {
 
   static Relay relay(Settings settings) {
     RelaySettings checked = RelaySettings.of(settings);
-    Logging.setUp(checked.jsonLog(), checked.logLevel(), LogVolume.of(settings).linesPerSecond());
+    Logging.setUp(checked.jsonLog(), checked.logLevel(), checked.logVolume().linesPerSecond());
     return new Relay(settings, HttpClients.builder(checked.proxies()));
   }
 

@@ -2,7 +2,6 @@ package io.threatrelay.standalone;
 
 import static java.util.stream.Collectors.joining;
 
-import io.threatrelay.assembly.LogVolume;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.Settings;
@@ -31,7 +30,7 @@ final class Serve implements Runnable {
   /** A relay that listens, and has said so in its log. */
   static RelayServer start(Settings settings) {
     RelaySettings checked = RelaySettings.of(settings);
-    Logging.setUp(checked.jsonLog(), checked.logLevel(), LogVolume.of(settings).linesPerSecond());
+    Logging.setUp(checked.jsonLog(), checked.logLevel(), checked.logVolume().linesPerSecond());
     RelayServer server =
         RelayServer.start(new Relay(settings, HttpClients.builder(checked.proxies())));
     LOG.log(

@@ -102,7 +102,7 @@ public final class Document {
     Tree example =
         Tree.of("code", 404)
             .with("message", "There is nothing at this URL. GET / tells what is where.")
-            .with("reason", "jakarta.ws.rs.NotFoundException");
+            .with("reason", "Not Found");
     return Tree.of("description", "No answer of the relay API: 404, 405, 500, 503.")
         .with(
             "content",
