@@ -49,8 +49,11 @@ final class KeyFetch {
   private static void run(Supplier<KeptKeys> work, CompletableFuture<KeptKeys> result) {
     try {
       result.complete(work.get());
-    } catch (RuntimeException | Error failure) {
+    } catch (RuntimeException failure) {
       result.completeExceptionally(failure);
+    } catch (Error fault) {
+      result.completeExceptionally(fault);
+      throw fault;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.threatrelay.standalone;
 
 import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.standalone.fatal.OutOfMemory;
 import io.threatrelay.standalone.log.LogsToTheEnd;
 import java.util.List;
 
@@ -23,8 +24,21 @@ public final class Main {
   public static void main(String[] arguments) {
     // Before anybody writes to a log. The class must not be used here, only named.
     System.setProperty("java.util.logging.manager", LogsToTheEnd.class.getName());
-    System.exit(
-        SERVE.contains(List.of(arguments)) ? serve() : RelayCommand.line().execute(arguments));
+    OutOfMemory.watchThreads();
+    System.exit(run(arguments));
+  }
+
+  /**
+   * An error must not leave the main thread: the threads of the server would live on without it.
+   */
+  private static int run(String... arguments) {
+    try {
+      return SERVE.contains(List.of(arguments)) ? serve() : RelayCommand.line().execute(arguments);
+    } catch (Error fault) {
+      OutOfMemory.endProcessIfIn(fault);
+      fault.printStackTrace();
+      return RELAY_ERROR;
+    }
   }
 
   /** As the command line would. */
@@ -36,6 +50,7 @@ public final class Main {
       System.err.println(wrong.getMessage());
       return WRONG_USE;
     } catch (RuntimeException fault) {
+      OutOfMemory.endProcessIfIn(fault);
       fault.printStackTrace();
       return RELAY_ERROR;
     }

@@ -1,5 +1,6 @@
 package io.threatrelay.standalone.http;
 
+import io.threatrelay.standalone.fatal.OutOfMemory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -57,6 +58,7 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
 
   @Override
   public void onError(Throwable broken) {
+    OutOfMemory.endProcessIfIn(broken);
     end(broken);
   }
 

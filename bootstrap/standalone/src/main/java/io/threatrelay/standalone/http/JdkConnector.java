@@ -1,6 +1,7 @@
 package io.threatrelay.standalone.http;
 
 import io.threatrelay.assembly.Proxies;
+import io.threatrelay.standalone.fatal.OutOfMemory;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.Configuration;
@@ -86,6 +87,7 @@ final class JdkConnector implements Connector {
       Thread.currentThread().interrupt();
       throw new ProcessingException(hurried);
     } catch (IOException failed) {
+      OutOfMemory.endProcessIfIn(failed);
       throw new ProcessingException(failed);
     }
   }

@@ -39,7 +39,7 @@ public final class Logging {
     console.setLevel(Level.ALL);
     console.setFormatter(json ? new JsonLines() : new TextLines());
     Handler bounded = new BoundedLog(console, linesPerSecond, System::nanoTime);
-    bounded.setFilter(new CallersGone());
+    bounded.setFilter(new LastWords(new CallersGone()));
     ROOT.addHandler(bounded);
     ROOT.setLevel(least(Level.INFO, level(level)));
     OURS.setLevel(level(level));

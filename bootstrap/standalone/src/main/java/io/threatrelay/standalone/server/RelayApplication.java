@@ -14,6 +14,7 @@ final class RelayApplication extends ResourceConfig {
   RelayApplication(Relay relay, Peer peer) {
     Set<Object> components = relay.components(peer);
     components.forEach(this::registerComponent);
+    register(new OutOfMemoryMapper());
     register(new Resources(components));
     addProperties(
         Map.of(

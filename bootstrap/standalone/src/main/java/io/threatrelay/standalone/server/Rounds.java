@@ -1,5 +1,6 @@
 package io.threatrelay.standalone.server;
 
+import io.threatrelay.standalone.fatal.OutOfMemory;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -37,7 +38,8 @@ final class Rounds implements AutoCloseable {
   private static void make(Runnable stop) {
     try {
       stop.run();
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
+      OutOfMemory.endProcessIfIn(fault);
       LOG.log(Level.ERROR, "callers were not looked after", fault);
     }
   }
