@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param proxies who carries outgoing calls
  * @param deadline how long a whole answer may take
  * @param limits how much it takes on
+ * @param clients what one of them may take
  * @param cache how long providers' answers are kept
  * @param neighbours what is around it
  * @param jsonLog whether log lines are JSON
@@ -39,6 +40,7 @@ public record RelaySettings(
     Proxies proxies,
     Duration deadline,
     Limits limits,
+    ClientLimits clients,
     CacheLimits cache,
     Neighbours neighbours,
     boolean jsonLog,
@@ -75,7 +77,7 @@ public record RelaySettings(
           LOG_LEVEL);
 
   static final Set<String> NAMES =
-      Stream.of(OWN_NAMES, Limits.NAMES, LogVolume.NAMES, Neighbours.NAMES)
+      Stream.of(OWN_NAMES, Limits.NAMES, ClientLimits.NAMES, LogVolume.NAMES, Neighbours.NAMES)
           .flatMap(Set::stream)
           .collect(toUnmodifiableSet());
 
@@ -104,6 +106,7 @@ public record RelaySettings(
         Checks.duration(
             DEADLINE, settings.value(DEADLINE).orElse("PT25S"), SHORTEST_ANSWER, LONGEST_ANSWER),
         Limits.of(settings),
+        ClientLimits.of(settings),
         cache(settings),
         Neighbours.of(settings),
         Checks.oneOf(LOG, settings.value(LOG).orElse("text"), FORMATS).equals("json"),

@@ -85,12 +85,25 @@ final class ProviderJar {
 
   /** A good one. */
   Path called(String id) throws IOException {
+    return compiled(id, SOURCE);
+  }
+
+  /** One that wants more memory than there is. */
+  Path greedy(String id) throws IOException {
+    return compiled(
+        id,
+        SOURCE.replace(
+            "\"It rains over \" + observable.value()",
+            "\"Needed: \" + new long[Integer.MAX_VALUE - 8].length"));
+  }
+
+  private Path compiled(String id, String text) throws IOException {
     Path work = Files.createTempDirectory(folder, "classes");
     Path source =
         Files.writeString(
             Files.createDirectories(work.resolve("com/example/weather"))
                 .resolve("WeatherFactory.java"),
-            SOURCE.replace("%ID%", id));
+            text.replace("%ID%", id));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     int errors =
         compiler.run(

@@ -17,7 +17,7 @@ public record TrustedProxies(List<Network> networks) {
   }
 
   /** Whether the request of this peer comes from one of them. */
-  boolean include(Peer peer) {
+  public boolean include(Peer peer) {
     return !networks.isEmpty() && includes(peer.address().flatMap(Addresses::of));
   }
 

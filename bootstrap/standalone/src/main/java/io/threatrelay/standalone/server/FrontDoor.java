@@ -1,6 +1,7 @@
 package io.threatrelay.standalone.server;
 
 import io.threatrelay.rest.BrowserProtection;
+import io.threatrelay.standalone.fatal.OutOfMemory;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,32 +24,33 @@ final class FrontDoor extends HttpHandler {
 
   private static final Logger LOG = System.getLogger(FrontDoor.class.getName());
 
-  private static final String BODY_INSIDE = FrontDoor.class.getName();
+  private static final String TICKET = FrontDoor.class.getName();
 
   private final GrizzlyHttpContainer jersey;
   private final PeerOfThread peer;
-  private final Executor workers;
-  private final Room room;
+  private final Lane requests;
+  private final Lane health;
   private final SlowCallers slowCallers;
   private final HangUps hangUps;
 
   /**
    * @param peer is told whose request is served
-   * @param workers carry requests that have arrived
+   * @param requests carries requests that have arrived
+   * @param health carries {@link HealthRoutes}
    * @param slowCallers is told of requests that are answered
    * @param hangUps looks after callers who wait
    */
   FrontDoor(
       GrizzlyHttpContainer jersey,
       PeerOfThread peer,
-      Executor workers,
-      Room room,
+      Lane requests,
+      Lane health,
       SlowCallers slowCallers,
       HangUps hangUps) {
     this.jersey = jersey;
     this.peer = peer;
-    this.workers = workers;
-    this.room = room;
+    this.requests = requests;
+    this.health = health;
     this.slowCallers = slowCallers;
     this.hangUps = hangUps;
     setDecodeUrl(false);
@@ -61,13 +63,14 @@ final class FrontDoor extends HttpHandler {
 
   /** No worker means: on the thread that asks, which is the selector's. */
   private Executor workerFor(Request request) {
+    Lane lane = HealthRoutes.include(request) ? health : requests;
     int body = request.getInputBuffer().available();
-    if (!room.take(body)) {
+    if (!lane.room().take(body)) {
       return null;
     }
-    request.setAttribute(BODY_INSIDE, body);
+    request.setAttribute(TICKET, new Lane.Ticket(lane.room(), body));
     hangUps.expectAnswer(request.getContext().getConnection(), request.getRequest());
-    return workers;
+    return lane.workers();
   }
 
   /** Nothing here outlives the call: no resource is asynchronous, no response suspended. */
@@ -75,14 +78,17 @@ final class FrontDoor extends HttpHandler {
   public void service(Request request, Response response) {
     Connection<?> connection = request.getContext().getConnection();
     request.addAfterServiceListener(answered -> slowCallers.served(connection));
-    if (!(request.getAttribute(BODY_INSIDE) instanceof Integer body)) {
+    if (!(request.getAttribute(TICKET) instanceof Lane.Ticket ticket)) {
       refuse(response, 503);
       return;
     }
     try {
       hangUps.whileWaiting(connection, () -> answer(request, response));
+    } catch (RuntimeException | Error fault) {
+      OutOfMemory.endProcessIfIn(fault);
+      throw fault;
     } finally {
-      room.giveBack(body);
+      ticket.giveBack();
     }
   }
 
@@ -93,6 +99,7 @@ final class FrontDoor extends HttpHandler {
     } catch (IllegalArgumentException fault) {
       turnAway(response, fault.getCause() instanceof URISyntaxException ? 400 : 500, fault);
     } catch (RuntimeException fault) {
+      OutOfMemory.endProcessIfIn(fault);
       turnAway(response, 500, fault);
     } finally {
       peer.gone();

@@ -3,10 +3,12 @@ package io.threatrelay.standalone.server;
 import io.threatrelay.assembly.Limits;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
+import io.threatrelay.rest.proxy.TrustedProxies;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 
@@ -23,17 +26,34 @@ public final class RelayServer implements AutoCloseable {
   private static final Logger LOG = System.getLogger(RelayServer.class.getName());
   private static final int LONGEST_HEADERS = 32 << 10;
 
+  /**
+   * Bytes that are read, or written, at once. Grizzly would take as many as the kernel buffers,
+   * keep what it read of pipelined requests, and keep a buffer of that size for each thread that
+   * writes.
+   */
+  private static final int SOCKET_BUFFER = 16 << 10;
+
   private final Relay relay;
-  private final ExecutorService workers;
-  private final Room room;
+  private final Lane requests;
+  private final Lane health;
+  private final SlowCallers slowCallers;
+  private final MemoryBudget budget;
   private final Rounds rounds;
   private final HttpServer server;
 
   private RelayServer(
-      Relay relay, ExecutorService workers, Room room, Rounds rounds, HttpServer server) {
+      Relay relay,
+      Lane requests,
+      Lane health,
+      SlowCallers slowCallers,
+      MemoryBudget budget,
+      Rounds rounds,
+      HttpServer server) {
     this.relay = relay;
-    this.workers = workers;
-    this.room = room;
+    this.requests = requests;
+    this.health = health;
+    this.slowCallers = slowCallers;
+    this.budget = budget;
     this.rounds = rounds;
     this.server = server;
   }
@@ -44,7 +64,11 @@ public final class RelayServer implements AutoCloseable {
    * @throws io.threatrelay.provider.kit.UnusableSetting when it cannot listen there
    */
   public static RelayServer start(Relay relay) {
-    return start(relay, Patience.usual(relay.settings().deadline()), RequestThreads.start());
+    RelaySettings settings = relay.settings();
+    return start(
+        relay,
+        Patience.usual(settings.deadline()),
+        RequestThreads.start(settings.limits().requests()));
   }
 
   /** As above, with other patience and on other threads, which it stops. */
@@ -52,19 +76,32 @@ public final class RelayServer implements AutoCloseable {
     RelaySettings settings = relay.settings();
     Limits limits = settings.limits();
     ThreadCaches.empty();
-    Room room = Room.forRequests(limits.requests(), limits.body());
+    Lane requests = new Lane(Room.forRequests(limits.requests(), limits.body()), workers);
+    Lane health = HealthRoutes.lane();
+    MemoryBudget budget = MemoryBudget.ofTheHeap();
+    UnwrittenAnswers unwritten =
+        new UnwrittenAnswers(
+            WriteLimits.of(settings.clients().writeTimeout(), limits.requests()),
+            budget,
+            System::nanoTime);
     SlowCallers slowCallers =
         new SlowCallers(
-            limits.connections(), LONGEST_HEADERS + limits.body(), patience, System::nanoTime);
+            connectionLimits(settings),
+            LONGEST_HEADERS + limits.body(),
+            patience,
+            budget,
+            unwritten,
+            System::nanoTime);
     HangUps hangUps = new HangUps();
     LingeringClose lingering = new LingeringClose(patience.request(), System::nanoTime);
     HttpServer server = new HttpServer();
     NetworkListener listener = listener(settings);
-    listener.getTransport().setWriteTimeout(patience.request().toMillis(), TimeUnit.MILLISECONDS);
     listener.registerAddOn(new PlainHttp(slowCallers, hangUps, lingering));
     listener.registerAddOn(slowCallers);
     listener.registerAddOn(hangUps);
     listener.registerAddOn(lingering);
+    listener.registerAddOn(unwritten);
+    listener.registerAddOn(new OneAnswerAtATime(unwritten, slowCallers));
     listener.registerAddOn(new WholeRequests(slowCallers, lingering, limits.body()));
     server.addListener(listener);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new BareErrorPage());
@@ -73,14 +110,17 @@ public final class RelayServer implements AutoCloseable {
     GrizzlyHttpContainer jersey =
         ContainerFactory.createContainer(
             GrizzlyHttpContainer.class, new RelayApplication(relay, peer));
-    FrontDoor frontDoor = new FrontDoor(jersey, peer, workers, room, slowCallers, hangUps);
+    FrontDoor frontDoor = new FrontDoor(jersey, peer, requests, health, slowCallers, hangUps);
     server.getServerConfiguration().addHttpHandler(frontDoor, HttpHandlerRegistration.ROOT);
     RelayServer started =
         new RelayServer(
             relay,
-            workers,
-            room,
-            Rounds.begin(slowCallers::hangUp, hangUps::look, lingering::hangUp),
+            requests,
+            health,
+            slowCallers,
+            budget,
+            Rounds.begin(
+                slowCallers::hangUp, hangUps::look, lingering::hangUp, unwritten::look),
             server);
     try {
       server.start();
@@ -91,19 +131,42 @@ public final class RelayServer implements AutoCloseable {
     }
   }
 
+  private static ConnectionLimits connectionLimits(RelaySettings settings) {
+    TrustedProxies proxies = settings.neighbours().trustedProxies();
+    return new ConnectionLimits(
+        settings.limits().connections(),
+        settings.clients().connectionsPerAddress(),
+        address -> proxies.include(() -> Optional.of(address.getHostAddress())));
+  }
+
   private static NetworkListener listener(RelaySettings settings) {
     NetworkListener listener = new NetworkListener("relay", settings.host(), settings.port());
     listener.setMaxHttpHeaderSize(LONGEST_HEADERS);
     listener.getKeepAlive().setMaxRequestsCount(-1);
     // Each selector hands requests to a queue of its own where threads are virtual, and when there
     // is more to do than can be, one queue keeps its callers waiting for seconds behind another.
-    listener.getTransport().setSelectorRunnersCount(1);
+    TCPNIOTransport transport = listener.getTransport();
+    transport.setSelectorRunnersCount(1);
+    transport.setReadBufferSize(SOCKET_BUFFER);
+    transport.setWriteBufferSize(SOCKET_BUFFER);
+    transport.setWriteTimeout(settings.clients().writeTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    FatalFaults.watch(transport);
     return listener;
   }
 
   /** How many requests are being answered. */
   int inside() {
-    return room.inside();
+    return requests.room().inside();
+  }
+
+  /** How many connections are open. */
+  int connections() {
+    return slowCallers.connections();
+  }
+
+  /** How many bytes connections hold: of requests that are not complete, and of answers. */
+  long heldBytes() {
+    return budget.spent();
   }
 
   /** The port it listens on, also when any free one was asked for. */
@@ -127,11 +190,12 @@ public final class RelayServer implements AutoCloseable {
     } catch (ExecutionException | TimeoutException stuck) {
       server.shutdownNow();
     }
-    if (room.inside() > 0) {
-      LOG.log(Level.WARNING, "requests that are left without an answer: {0}", room.inside());
+    if (inside() > 0) {
+      LOG.log(Level.WARNING, "requests that are left without an answer: {0}", inside());
     }
     rounds.close();
-    workers.shutdownNow();
+    requests.workers().shutdownNow();
+    health.workers().shutdownNow();
     relay.close();
   }
 }

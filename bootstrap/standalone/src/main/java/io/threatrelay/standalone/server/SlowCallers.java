@@ -1,9 +1,10 @@
 package io.threatrelay.standalone.server;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.CloseListener;
@@ -19,29 +20,29 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Hangs up on callers whose request does not arrive in time, or who do not take their answer, and
- * on those who come when there are too many connections.
+ * Hangs up on callers whose request does not arrive in time, or whose answer is not given in time,
+ * and on those who come when there are too many connections. {@link UnwrittenAnswers} sees to those
+ * who do not read.
  */
 final class SlowCallers extends BaseFilter implements AddOn {
 
   private static final int BEHIND_THE_TRANSPORT = 1;
 
-  /** An eighth of the heap may hold requests that are not complete. */
-  private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
-
   private static final int LARGE_REQUEST = 16 << 10;
 
-  private final int most;
+  private final ConnectionLimits limits;
   private final int largestRequest;
   private final Patience patience;
+  private final MemoryBudget budget;
+  private final UnwrittenAnswers unwritten;
   private final Map<Connection<?>, Waiting> open = new ConcurrentHashMap<>();
-  private final AtomicLong arriving = new AtomicLong();
   private final LongSupplier clock;
 
   /** What a connection is waited for. */
   private enum Phase {
     IDLE,
     ARRIVING,
+    HELD_BACK,
     IN_SERVICE
   }
 
@@ -49,14 +50,23 @@ final class SlowCallers extends BaseFilter implements AddOn {
   private record Waiting(Phase phase, long since, long bytes) {}
 
   /**
-   * @param most how many connections may be open
    * @param largestRequest how many bytes of a request are kept at most
+   * @param budget pays for requests that are not complete
+   * @param unwritten knows which connections only look idle
    * @param clock in nanoseconds
    */
-  SlowCallers(int most, int largestRequest, Patience patience, LongSupplier clock) {
-    this.most = most;
+  SlowCallers(
+      ConnectionLimits limits,
+      int largestRequest,
+      Patience patience,
+      MemoryBudget budget,
+      UnwrittenAnswers unwritten,
+      LongSupplier clock) {
+    this.limits = limits;
     this.largestRequest = largestRequest;
     this.patience = patience;
+    this.budget = budget;
+    this.unwritten = unwritten;
     this.clock = clock;
   }
 
@@ -69,15 +79,49 @@ final class SlowCallers extends BaseFilter implements AddOn {
   @Override
   public NextAction handleAccept(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
-    if (open.size() >= most) {
+    if (!hasPlace() || !limits.add(connection)) {
       context.write(Buffers.wrap(connection.getMemoryManager(), HttpFault.wholeAnswer(503)));
       connection.closeSilently();
       return context.getStopAction();
     }
     open.put(connection, now(Phase.ARRIVING));
-    CloseListener<Closeable, CloseType> gone = (closed, how) -> forget(open.remove(connection));
+    CloseListener<Closeable, CloseType> gone = (closed, how) -> gone(connection);
     connection.addCloseListener(gone);
     return context.getInvokeAction();
+  }
+
+  /** Connections that are kept alive without a request make place, the longest idle first. */
+  private boolean hasPlace() {
+    while (open.size() >= limits.most()) {
+      Optional<? extends Connection<?>> idle = longestIdle();
+      if (idle.isEmpty()) {
+        return false;
+      }
+      gone(idle.get());
+      idle.get().terminateSilently();
+    }
+    return true;
+  }
+
+  private Optional<? extends Connection<?>> longestIdle() {
+    long now = clock.getAsLong();
+    return open.entrySet().stream()
+        .filter(entry -> entry.getValue().phase() == Phase.IDLE && !unwritten.has(entry.getKey()))
+        .max(Comparator.comparingLong(entry -> now - entry.getValue().since()))
+        .map(Map.Entry::getKey);
+  }
+
+  private void gone(Connection<?> connection) {
+    Waiting waiting = open.remove(connection);
+    if (waiting != null) {
+      forget(waiting);
+      limits.remove(connection);
+    }
+  }
+
+  /** How many connections are open. */
+  int connections() {
+    return open.size();
   }
 
   /** Keeps count of what has arrived; hangs up on a large request when there is too much in all. */
@@ -89,8 +133,8 @@ final class SlowCallers extends BaseFilter implements AddOn {
     if (waiting != null
         && waiting.phase() == Phase.ARRIVING
         && waiting.bytes() > LARGE_REQUEST
-        && arriving.get() > MOST_BYTES) {
-      connection.closeSilently();
+        && budget.isExceeded()) {
+      connection.terminateSilently();
     }
     return context.getInvokeAction();
   }
@@ -101,12 +145,13 @@ final class SlowCallers extends BaseFilter implements AddOn {
     }
     Waiting begun = begun(before);
     long kept = Math.min(largestRequest, begun.bytes() + more);
-    arriving.addAndGet(kept - begun.bytes());
+    budget.spend(kept - begun.bytes());
     return new Waiting(Phase.ARRIVING, begun.since(), kept);
   }
 
   private Waiting begun(Waiting before) {
-    return before.phase() == Phase.IDLE ? now(Phase.ARRIVING) : before;
+    boolean begins = before.phase() == Phase.IDLE || before.phase() == Phase.HELD_BACK;
+    return begins ? now(Phase.ARRIVING) : before;
   }
 
   private Waiting now(Phase phase) {
@@ -116,6 +161,11 @@ final class SlowCallers extends BaseFilter implements AddOn {
   /** Something of a request is there; it may have come with the request before. */
   void begun(Connection<?> connection) {
     open.computeIfPresent(connection, (c, before) -> begun(before));
+  }
+
+  /** A request waits for the client to take the answer before. */
+  void heldBack(Connection<?> connection) {
+    become(connection, Phase.HELD_BACK);
   }
 
   /** A whole request has arrived. */
@@ -134,7 +184,7 @@ final class SlowCallers extends BaseFilter implements AddOn {
 
   private void forget(Waiting waiting) {
     if (waiting != null && waiting.phase() == Phase.ARRIVING) {
-      arriving.addAndGet(-waiting.bytes());
+      budget.spend(-waiting.bytes());
     }
   }
 
@@ -144,14 +194,14 @@ final class SlowCallers extends BaseFilter implements AddOn {
     open.forEach(
         (connection, waiting) -> {
           if (now - waiting.since() > longest(waiting.phase())) {
-            connection.closeSilently();
+            connection.terminateSilently();
           }
         });
   }
 
   private long longest(Phase phase) {
     return switch (phase) {
-      case IDLE -> Long.MAX_VALUE;
+      case IDLE, HELD_BACK -> Long.MAX_VALUE;
       case ARRIVING -> patience.request().toNanos();
       case IN_SERVICE -> patience.answer().toNanos();
     };

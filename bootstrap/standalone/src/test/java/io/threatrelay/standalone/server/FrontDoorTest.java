@@ -16,12 +16,14 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsProviders("urlscan")
 class FrontDoorTest {
 
   private static final int PLACES = 3;
-  private static final String GET = "GET / HTTP/1.1\r\nHost: relay\r\n\r\n";
+  private static final String GET = "GET /openapi.json HTTP/1.1\r\nHost: relay\r\n\r\n";
   private static final String ACTIONS = "/urlscan/respond/observables";
 
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
@@ -63,6 +65,36 @@ class FrontDoorTest {
       caller.close();
     }
     await(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET / HTTP/1.1\r\n",
+        "GET /watchdog HTTP/1.1\r\nHealth-Check: 1\r\n",
+        "GET /urlscan/watchdog?a=b HTTP/1.1\r\nHealth-Check: 1\r\n",
+        "POST /version HTTP/1.1\r\nContent-Length: 0\r\n",
+        "POST /urlscan/version HTTP/1.1\r\nContent-Length: 2\r\n"
+      })
+  void tellsThatTheRelayIsAliveWhenAllPlacesAndThreadsAreTaken(String head) throws Exception {
+    CountDownLatch goOn = new CountDownLatch(1);
+    worker.execute(() -> await(goOn));
+    List<RawCaller> inside = new ArrayList<>();
+    for (int i = 0; i < PLACES; i++) {
+      inside.add(new RawCaller(server.port()).send(GET));
+    }
+    await(PLACES);
+
+    try (RawCaller caller = new RawCaller(server.port())) {
+      caller.send(head + "Host: relay\r\n\r\n" + (head.contains(": 2") ? "{}" : ""));
+      assertEquals(200, caller.answer().status());
+    }
+
+    goOn.countDown();
+    for (RawCaller caller : inside) {
+      assertEquals(200, caller.answer().status());
+      caller.close();
+    }
   }
 
   private static void await(CountDownLatch latch) {

@@ -47,7 +47,7 @@ class HangUpsTest {
   void start() throws Exception {
     sandbox = Sandbox.start(SandboxOptions.defaults().withKeySetPort(0));
     provider = RawHost.start(this::serve);
-    start(RequestThreads.start());
+    start(RequestThreads.start(1024));
   }
 
   /** Until an answer tells of no limit, a relay asks one thing at a time. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
@@ -105,6 +106,16 @@ final class RawCaller implements AutoCloseable {
   /** All that comes until the relay hangs up. */
   String everything() throws IOException {
     return new String(in.readAllBytes(), UTF_8);
+  }
+
+  /** Whether the relay closes the connection, whatever it has said before. */
+  boolean isCutOff() throws IOException {
+    try {
+      in.transferTo(OutputStream.nullOutputStream());
+      return true;
+    } catch (java.net.SocketException reset) {
+      return true;
+    }
   }
 
   /** Says that nothing more will come, and listens on. */

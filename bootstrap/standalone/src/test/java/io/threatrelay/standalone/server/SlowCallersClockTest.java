@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.memory.Buffers;
@@ -17,28 +19,47 @@ class SlowCallersClockTest {
   private static final Patience PATIENCE =
       new Patience(Duration.ofSeconds(1), Duration.ofSeconds(3));
 
-  private final Connection<?> connection =
-      (Connection<?>)
-          Proxy.newProxyInstance(
-              getClass().getClassLoader(),
-              new Class<?>[] {Connection.class},
-              (self, method, arguments) -> called(self, method.getName()));
+  private final List<Connection<?>> closed = new ArrayList<>();
+  private final Connection<?> connection = connection();
 
   private final FilterChainContext context = new FilterChainContext();
-  private int closed;
   private long now = Long.MAX_VALUE - 1000; // clocks in nanoseconds overflow
-  private final SlowCallers slowCallers = new SlowCallers(10, 1 << 20, PATIENCE, () -> now);
+  private final MemoryBudget budget = MemoryBudget.ofTheHeap();
+  private final SlowCallers slowCallers =
+      new SlowCallers(
+          new ConnectionLimits(2, 0, address -> false),
+          1 << 20,
+          PATIENCE,
+          budget,
+          new UnwrittenAnswers(WriteLimits.of(Duration.ofSeconds(1), 1), budget, () -> now),
+          () -> now);
+
+  private Connection<?> connection() {
+    return (Connection<?>)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (self, method, arguments) ->
+                switch (method.getName()) {
+                  case "hashCode" -> System.identityHashCode(self);
+                  case "equals" -> self == arguments[0];
+                  case "terminateSilently" -> {
+                    closed.add((Connection<?>) self);
+                    yield null;
+                  }
+                  default -> null;
+                });
+  }
 
   @BeforeEach
   void connect() throws IOException {
-    context.getInternalContext().setConnection(connection);
     context.setMessage(Buffers.wrap(null, new byte[] {'a'}));
-    slowCallers.handleAccept(context);
+    connect(connection);
   }
 
-  private Object called(Object self, String method) {
-    closed += method.equals("closeSilently") ? 1 : 0;
-    return method.equals("hashCode") ? Integer.valueOf(1) : null;
+  private void connect(Connection<?> caller) throws IOException {
+    context.getInternalContext().setConnection(caller);
+    slowCallers.handleAccept(context);
   }
 
   private void pass(long millis) {
@@ -47,11 +68,11 @@ class SlowCallersClockTest {
   }
 
   private void assertWaitedFor() {
-    assertEquals(0, closed);
+    assertEquals(List.of(), closed);
   }
 
   private void assertHungUpOn() {
-    assertEquals(1, closed);
+    assertEquals(List.of(connection), closed);
   }
 
   private void aByteNowAndThen() throws IOException {
@@ -101,6 +122,25 @@ class SlowCallersClockTest {
     pass(3_600_000);
 
     assertWaitedFor();
+  }
+
+  @Test
+  void whoHaveBeenIdleForLongestMakePlaceForOthers() throws IOException {
+    serve(connection);
+    pass(1);
+    Connection<?> other = connection();
+    connect(other);
+    serve(other);
+    pass(1);
+
+    connect(connection());
+
+    assertHungUpOn();
+  }
+
+  private void serve(Connection<?> caller) {
+    slowCallers.arrived(caller);
+    slowCallers.served(caller);
   }
 
   @Test

@@ -56,7 +56,7 @@ class WholeRequestsTest {
         Relays.start(
             Map.of("RELAY_MAX_BODY", String.valueOf(LARGEST)),
             Patience.usual(Duration.ofSeconds(5)),
-            RequestThreads.start());
+            RequestThreads.start(1024));
   }
 
   @AfterAll
