@@ -49,11 +49,12 @@ final class KeyFetch {
   private static void run(Supplier<KeptKeys> work, CompletableFuture<KeptKeys> result) {
     try {
       result.complete(work.get());
-    } catch (RuntimeException failure) {
-      result.completeExceptionally(failure);
-    } catch (Error fault) {
+    } catch (OutOfMemoryError fault) {
+      // Those who wait may fall back on older keys; the program must hear of it all the same.
       result.completeExceptionally(fault);
       throw fault;
+    } catch (RuntimeException | Error failure) {
+      result.completeExceptionally(failure);
     }
   }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
       "Answers Cisco XDR's questions about observables in CTIM. Without a command it serves.",
       "Settings come as environment variables, see README.md."
     },
-    footer = "%nExit codes: 0, 1 for a relay error, 2 for wrong use.",
+    footer = "%nExit codes: 0, 1 for a relay error, 2 for wrong use, 3 when memory has run out.",
     mixinStandardHelpOptions = true,
     usageHelpWidth = 100,
     scope = ScopeType.INHERIT,
