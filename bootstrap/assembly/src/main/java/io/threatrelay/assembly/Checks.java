@@ -55,17 +55,24 @@ final class Checks {
     return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT;
   }
 
-  /** URLs under which others lie, without the slash at their ends. */
-  static List<String> publicUrls(String name, String text) {
-    return list(text).stream().map(url -> publicUrl(name, url)).toList();
+  /**
+   * A password may hold commas: then one element is a part of it, and the whole text can be masked.
+   */
+  static String quoted(String one, String all) {
+    return all.contains("@") ? all : one;
   }
 
-  private static String publicUrl(String name, String text) {
-    String url = text.replaceAll("/+$", "");
+  /** URLs under which others lie, without the slash at their ends. */
+  static List<String> publicUrls(String name, String text) {
+    return list(text).stream().map(url -> publicUrl(name, url, text)).toList();
+  }
+
+  private static String publicUrl(String name, String one, String all) {
+    String url = one.replaceAll("/+$", "");
     if (url.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") && isUri(url)) {
       return url;
     }
-    throw new UnusableSetting(name, text, "absolute http or https URLs are wanted");
+    throw new UnusableSetting(name, quoted(one, all), "absolute http or https URLs are wanted");
   }
 
   private static boolean isUri(String text) {
@@ -84,7 +91,7 @@ final class Checks {
       if (!nameAndPort[0].matches("[A-Za-z0-9_][A-Za-z0-9._-]*")
           || nameAndPort.length == 2 && !isPort(nameAndPort[1])) {
         throw new UnusableSetting(
-            name, host, "host names, each with a port or without, are wanted");
+            name, quoted(host, text), "host names, each with a port or without, are wanted");
       }
       hosts.add(host.toLowerCase(Locale.ROOT));
     }
@@ -95,16 +102,17 @@ final class Checks {
   }
 
   static TrustedProxies proxies(String name, String text) {
-    return new TrustedProxies(list(text).stream().map(range -> network(name, range)).toList());
+    return new TrustedProxies(
+        list(text).stream().map(range -> network(name, range, text)).toList());
   }
 
-  private static Network network(String name, String text) {
-    return Network.of(text)
+  private static Network network(String name, String one, String all) {
+    return Network.of(one)
         .orElseThrow(
             () ->
                 new UnusableSetting(
                     name,
-                    text,
+                    quoted(one, all),
                     "addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted"));
   }
 

@@ -40,7 +40,7 @@ final class Providers {
       if (factory == null) {
         throw new UnusableSetting(
             "RELAY_PROVIDERS",
-            id,
+            Checks.quoted(id, String.join(",", wanted)),
             "ids of providers are wanted; there are " + String.join(", ", factories.keySet()));
       }
       Provider provider = factory.create(contextOf.apply(id));

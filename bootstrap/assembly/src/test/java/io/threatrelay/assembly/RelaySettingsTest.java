@@ -161,8 +161,6 @@ class RelaySettingsTest {
           RELAY_PUBLIC_URL | relay.example | absolute http or https URLs are wanted
           RELAY_PUBLIC_URL | ftp://relay.example | absolute http or https URLs are wanted
           RELAY_PUBLIC_URL | https://a b/ | absolute http or https URLs are wanted
-          RELAY_PUBLIC_URL | https://user@relay.example | absolute http or https URLs are wanted
-          RELAY_PUBLIC_URL | https://relay.example?x | absolute http or https URLs are wanted
           RELAY_JWKS_HOSTS | https://keys.example | host names, each with a port or without, are wanted
           RELAY_JWKS_HOSTS | keys.example/x | host names, each with a port or without, are wanted
           RELAY_JWKS_HOSTS | keys.example:70000 | host names, each with a port or without, are wanted
@@ -206,6 +204,21 @@ class RelaySettingsTest {
         assertThrows(UnusableSetting.class, () -> settings(Map.of(name, value))).getMessage();
 
     assertEquals(name + "=" + value + ": " + wanted, refused);
+  }
+
+  @Test
+  void refusePublicUrlsWithAUserOrAQueryAndQuoteNeither() {
+    Map<String, String> quoted =
+        Map.of(
+            "https://user@relay.example", "https://…@relay.example",
+            "https://relay.example?x", "https://relay.example?…");
+
+    quoted.forEach(
+        (url, inMessage) ->
+            assertEquals(
+                "RELAY_PUBLIC_URL=" + inMessage + ": absolute http or https URLs are wanted",
+                assertThrows(UnusableSetting.class, () -> settings(Map.of("RELAY_PUBLIC_URL", url)))
+                    .getMessage()));
   }
 
   @Test
