@@ -60,6 +60,14 @@ class ComposeTest {
   }
 
   @Test
+  void boundsTheLog() throws IOException {
+    JsonNode options = DeployFolder.documents(text()).get(0).at("/services/relay/logging/options");
+
+    assertEquals("10m", options.path("max-size").asString());
+    assertEquals("3", options.path("max-file").asString());
+  }
+
+  @Test
   void givesTheRelaySettingsThatItTakes() throws IOException {
     JsonNode environment = DeployFolder.documents(text()).get(0).at("/services/relay/environment");
 

@@ -65,7 +65,7 @@ class LauncherTest {
 
   private String called(Path java, String options, String arguments) {
     return java.resolve("bin/java")
-        + " "
+        + " -XX:+ExitOnOutOfMemoryError "
         + options
         + " -jar "
         + home.resolve("relay.jar")
@@ -101,7 +101,7 @@ class LauncherTest {
 
     assertTrue(
         run(Map.of("HOME", folder.resolve("home").toString()), "observe")
-            .startsWith(installed.resolve("bin/java") + " " + USUAL));
+            .startsWith(installed.resolve("bin/java") + " -XX:+ExitOnOutOfMemoryError " + USUAL));
   }
 
   @Test

@@ -47,7 +47,8 @@ public record Network(int length, BigInteger prefix, int shared) {
     return new BigInteger(1, address.getAddress());
   }
 
-  boolean contains(InetAddress address) {
+  /** Whether the address is one of these; never across IPv4 and IPv6. */
+  public boolean contains(InetAddress address) {
     return bits(address) == length && number(address).shiftRight(length - shared).equals(prefix);
   }
 }
