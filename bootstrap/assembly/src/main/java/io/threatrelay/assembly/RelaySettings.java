@@ -51,7 +51,7 @@ public record RelaySettings(
   private static final String HOST = "RELAY_HOST";
   private static final String PORT = "RELAY_PORT";
   private static final String PROVIDERS = "RELAY_PROVIDERS";
-  private static final String PUBLIC_URL = "RELAY_PUBLIC_URL";
+  static final String PUBLIC_URL = "RELAY_PUBLIC_URL";
   private static final String JWKS_HOSTS = "RELAY_JWKS_HOSTS";
   private static final String TRUSTED_CERTIFICATES = "RELAY_TRUSTED_CERTIFICATES";
   private static final String DEADLINE = "RELAY_DEADLINE";

@@ -4,7 +4,7 @@ import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.Settings;
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
-import io.threatrelay.sandbox.SigningKey;
+import io.threatrelay.token.SigningKey;
 import io.threatrelay.standalone.http.HttpClients;
 import io.threatrelay.standalone.server.RelayServer;
 import io.threatrelay.token.TokenMint;

@@ -1,5 +1,6 @@
 package io.threatrelay.sandbox;
 
+import io.threatrelay.token.SigningKey;
 import jakarta.json.JsonObject;
 import java.math.BigInteger;
 import java.security.interfaces.RSAPublicKey;

@@ -3,6 +3,7 @@ package io.threatrelay.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.threatrelay.token.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;

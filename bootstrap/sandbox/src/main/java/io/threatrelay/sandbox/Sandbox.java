@@ -1,5 +1,7 @@
 package io.threatrelay.sandbox;
 
+import io.threatrelay.assembly.StandIns;
+import io.threatrelay.token.SigningKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +21,7 @@ import java.util.Map;
  * <p>Any API key is accepted that is not empty and does not begin with {@code bad}. The same
  * question gets the same answer in every run.
  */
-public final class Sandbox implements AutoCloseable {
+public final class Sandbox implements StandIns {
 
   /** The setting that says whom a relay asks: here, those that have a stand-in. */
   public static final String RELAY_PROVIDERS = "RELAY_PROVIDERS";
@@ -89,12 +91,12 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  /** The ids of the providers that find a stand-in here, in their order. */
+  @Override
   public List<String> providers() {
     return standIns.stream().map(StandIn::provider).sorted().toList();
   }
 
-  /** The environment variables that make a relay talk to this sandbox and nobody else, by name. */
+  @Override
   public Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     for (StandIn standIn : standIns) {
@@ -107,14 +109,14 @@ public final class Sandbox implements AutoCloseable {
     return settings;
   }
 
-  /** The claim {@code jwks_host} of the sandbox's tokens: {@code localhost:PORT}. */
+  @Override
   public String keySetHost() {
     return keySet.host();
   }
 
   /** The key that signs tokens for a relay that trusts a sandbox; the same for every sandbox. */
   public static SigningKey key() {
-    return SigningKey.shipped();
+    return SigningKey.of("sandbox-1", Pem.privateKey("keys/signing-key.pem"));
   }
 
   /** The latest provider calls, oldest first; at most {@value SeenRequests#KEPT} are kept. */

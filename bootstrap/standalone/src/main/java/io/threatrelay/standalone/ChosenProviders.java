@@ -10,18 +10,23 @@ import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The options that say which providers are asked, and with which keys. */
 final class ChosenProviders {
+
+  private static final String KEY = "--key";
+  private static final String KEY_FILE = "--key-file";
 
   @Option(
       names = "--provider",
@@ -31,13 +36,31 @@ final class ChosenProviders {
           "Whom to ask; all that there is a key for or that need none, unless said otherwise.")
   private List<String> ids = List.of();
 
-  @Option(
-      names = "--key",
-      paramLabel = "KEY",
-      description =
-          "The key of the one provider that is asked. Without it keys come from the environment,"
-              + " e.g. URLSCAN_KEY.")
-  private String key;
+  @ArgGroup private OneKey oneKey;
+
+  /** The key of the one provider that is asked. */
+  private static final class OneKey {
+    @Option(
+        names = KEY,
+        paramLabel = "KEY",
+        description =
+            "The key of the one provider that is asked; - reads it from standard input, unseen on a"
+                + " terminal. Other users can see a KEY that is given here. Without it keys come"
+                + " from the environment, e.g. URLSCAN_KEY.")
+    private String given;
+
+    @Option(
+        names = KEY_FILE,
+        paramLabel = "FILE",
+        description = "A file with that key, which only you should be able to read.")
+    private Path file;
+
+    String key(CommandSpec command) {
+      return file == null
+          ? new KeyInput(KEY, command).given(given)
+          : new KeyInput(KEY_FILE, command).in(file);
+    }
+  }
 
   /**
    * The providers to ask; those that need a key and have none are left out.
@@ -55,16 +78,18 @@ final class ChosenProviders {
       Budget budget,
       CommandSpec command) {
     List<Provider> wanted = wanted(relay, needed, command);
-    if (key != null && wanted.size() > 1) {
+    if (oneKey != null && wanted.size() > 1) {
       throw new ParameterException(
-          command.commandLine(), "--key is for one provider: say with --provider for which");
+          command.commandLine(),
+          (oneKey.file == null ? KEY : KEY_FILE)
+              + " is for one provider: say with --provider for which");
     }
+    Optional<String> key = Optional.ofNullable(oneKey).map(given -> given.key(command));
     Map<Provider, ProviderAccess> able = new LinkedHashMap<>();
     List<ProviderProfile> keyless = new ArrayList<>();
     for (Provider provider : wanted) {
       ProviderProfile profile = provider.profile();
-      Optional<String> found =
-          Optional.ofNullable(key).or(() -> settings.value(profile.keyClaim()));
+      Optional<String> found = key.or(() -> settings.value(profile.keyClaim()));
       if (found.isPresent() || !profile.needsKey()) {
         Map<String, Object> claims = new LinkedHashMap<>(moduleSettings);
         found.ifPresent(present -> claims.put(Claims.KEY, present));
@@ -116,7 +141,7 @@ final class ChosenProviders {
     if (able.isEmpty() || !ids.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
-          "No key for %s: set %s, or give --provider ID --key KEY"
+          "No key for %s: set %s, or give --provider ID --key-file FILE"
               .formatted(
                   keyless.stream().map(ProviderProfile::name).collect(joining(", ")), names));
     }

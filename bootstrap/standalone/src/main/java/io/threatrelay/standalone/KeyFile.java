@@ -1,6 +1,7 @@
 package io.threatrelay.standalone;
 
-import io.threatrelay.sandbox.SigningKey;
+import io.threatrelay.assembly.PrivateFile;
+import io.threatrelay.token.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,16 +36,14 @@ record KeyFile(Path path, CommandSpec command) {
       if (key.getModulus().bitLength() < SHORTEST) {
         throw unusable("it has only " + key.getModulus().bitLength() + " bits", null);
       }
-      return new SigningKey(
-          kid,
-          key,
-          rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())));
+      return SigningKey.of(kid, key);
     } catch (GeneralSecurityException | ClassCastException notRsa) {
       throw unusable("it holds no RSA key", notRsa);
     }
   }
 
   private byte[] der() {
+    PrivateFile.warning("--key-file", path).ifPresent(w -> System.err.println("warning: " + w));
     try {
       Matcher pem = PEM.matcher(Files.readString(path, StandardCharsets.ISO_8859_1));
       if (pem.find()) {

@@ -1,8 +1,7 @@
 package io.threatrelay.standalone;
 
 import io.threatrelay.assembly.Relay;
-import io.threatrelay.sandbox.Sandbox;
-import io.threatrelay.sandbox.SigningKey;
+import io.threatrelay.token.SigningKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,18 +22,23 @@ import picocli.CommandLine.Spec;
         "Prints a token for trying a relay out, signed with the sandbox's key or with your own.")
 final class MintToken implements Runnable {
 
+  private static final String KEY = "--key";
   private static final String KEY_OF_A_PROVIDER = "--provider-key";
 
   @Option(
-      names = "--key",
+      names = KEY,
       paramLabel = "KEY",
-      description = "The key of the one provider on whose mount the token is used.")
+      description =
+          "The key of the one provider on whose mount the token is used; - reads it from standard"
+              + " input, unseen on a terminal. Other users can see a KEY that is given here.")
   private String key;
 
   @Option(
       names = KEY_OF_A_PROVIDER,
       paramLabel = "ID=KEY",
-      description = "A provider's key in a token for several, e.g. urlscan=abc. Repeatable.")
+      description =
+          "A provider's key in a token for several, e.g. urlscan=abc; urlscan=- reads the next line"
+              + " of standard input. Repeatable.")
   private Map<String, String> providerKeys = Map.of();
 
   @Mixin private ModuleSettings settings;
@@ -91,7 +95,9 @@ final class MintToken implements Runnable {
   @Override
   public void run() {
     SigningKey signingKey =
-        own == null ? Sandbox.key() : new KeyFile(own.file, command).signingKey(own.kid);
+        own == null
+            ? SandboxJar.find(command).key()
+            : new KeyFile(own.file, command).signingKey(own.kid);
     if (printKeySet) {
       JsonOutput.print(PublicKeySet.of(signingKey));
       return;
@@ -107,7 +113,7 @@ final class MintToken implements Runnable {
     }
     Map<String, Object> claims = new LinkedHashMap<>();
     if (key != null) {
-      claims.put("key", key);
+      claims.put("key", new KeyInput(KEY, command).given(key));
     }
     if (!providerKeys.isEmpty()) {
       claims.putAll(keysOfProviders());
@@ -123,7 +129,7 @@ final class MintToken implements Runnable {
           (id, value) ->
               claims.put(
                   Offline.provider(relay, id, KEY_OF_A_PROVIDER, command).profile().keyClaim(),
-                  value));
+                  new KeyInput(KEY_OF_A_PROVIDER + " " + id, command).given(value)));
     }
     return claims;
   }

@@ -5,20 +5,26 @@ import static java.util.stream.Collectors.joining;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.Settings;
+import io.threatrelay.assembly.StartWarnings;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.standalone.http.HttpClients;
 import io.threatrelay.standalone.log.Logging;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** A relay that nobody can call: its providers, put together as the settings say. */
 final class Offline {
 
+  private static final Logger LOG = System.getLogger(Offline.class.getName());
+
   private Offline() {}
 
   static Relay relay(Settings settings) {
     RelaySettings checked = RelaySettings.of(settings);
     Logging.setUp(checked.jsonLog(), checked.logLevel(), checked.logVolume().linesPerSecond());
+    StartWarnings.ofFiles(settings).forEach(warning -> LOG.log(Level.WARNING, warning));
     return new Relay(settings, HttpClients.builder(checked.proxies()));
   }
 

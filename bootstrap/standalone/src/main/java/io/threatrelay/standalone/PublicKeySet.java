@@ -1,7 +1,7 @@
 package io.threatrelay.standalone;
 
 import io.jsonwebtoken.security.Jwks;
-import io.threatrelay.sandbox.SigningKey;
+import io.threatrelay.token.SigningKey;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.security.interfaces.RSAPublicKey;

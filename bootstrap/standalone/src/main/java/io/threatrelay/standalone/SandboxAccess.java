@@ -2,9 +2,10 @@ package io.threatrelay.standalone;
 
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
+import io.threatrelay.assembly.StandIns;
 import io.threatrelay.domain.port.Provider;
-import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.standalone.server.RelayServer;
+import io.threatrelay.token.SigningKey;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ record SandboxAccess(String url, List<String> standIns, String keySetHost, Strin
 
   static final Duration VALID = Duration.ofHours(12);
 
-  static SandboxAccess to(RelayServer server, Sandbox sandbox) {
+  static SandboxAccess to(RelayServer server, StandIns standIns, SigningKey key) {
     Relay relay = server.relay();
     String url = "http://" + reachable(relay.settings().host()) + ":" + server.port();
     Map<String, Object> keys = new LinkedHashMap<>();
@@ -33,14 +34,14 @@ record SandboxAccess(String url, List<String> standIns, String keySetHost, Strin
         TryOutToken.mint(
             keys,
             audiences(relay.settings(), url, server.port()),
-            sandbox.keySetHost(),
+            standIns.keySetHost(),
             VALID,
-            Sandbox.key());
-    return new SandboxAccess(url, standIns(sandbox), sandbox.keySetHost(), token);
+            key);
+    return new SandboxAccess(url, apiUrls(standIns), standIns.keySetHost(), token);
   }
 
-  private static List<String> standIns(Sandbox sandbox) {
-    return sandbox.settings().entrySet().stream()
+  private static List<String> apiUrls(StandIns standIns) {
+    return standIns.settings().entrySet().stream()
         .filter(setting -> setting.getKey().endsWith("_API_URL"))
         .map(Map.Entry::toString)
         .sorted()

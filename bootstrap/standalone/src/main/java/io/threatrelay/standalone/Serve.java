@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.joining;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.Settings;
+import io.threatrelay.assembly.StartWarnings;
 import io.threatrelay.assembly.Version;
 import io.threatrelay.standalone.http.HttpClients;
 import io.threatrelay.standalone.log.Logging;
 import io.threatrelay.standalone.server.RelayServer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code relay serve}: listens until it is told to stop. */
@@ -23,12 +25,17 @@ final class Serve implements Runnable {
 
   @Override
   public void run() {
-    RelayServer server = start(OwnSettings.read());
+    Settings settings = OwnSettings.read();
+    RelayServer server = start(settings, StartWarnings.ofServer(settings));
     new Shutdown(server).await();
   }
 
-  /** A relay that listens, and has said so in its log. */
-  static RelayServer start(Settings settings) {
+  /**
+   * A relay that listens, and has said so in its log.
+   *
+   * @param warnings what else belongs there, a line each
+   */
+  static RelayServer start(Settings settings, List<String> warnings) {
     RelaySettings checked = RelaySettings.of(settings);
     Logging.setUp(checked.jsonLog(), checked.logLevel(), checked.logVolume().linesPerSecond());
     RelayServer server =
@@ -40,6 +47,7 @@ final class Serve implements Runnable {
         checked.host(),
         String.valueOf(server.port()),
         server.relay().providers().stream().map(p -> p.profile().name()).collect(joining(", ")));
+    warnings.forEach(warning -> LOG.log(Level.WARNING, warning));
     return server;
   }
 }

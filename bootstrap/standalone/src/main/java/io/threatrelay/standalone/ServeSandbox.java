@@ -2,10 +2,11 @@ package io.threatrelay.standalone;
 
 import static java.util.stream.Collectors.joining;
 
+import io.threatrelay.assembly.SandboxFactory;
 import io.threatrelay.assembly.Settings;
+import io.threatrelay.assembly.StandIns;
+import io.threatrelay.assembly.StartWarnings;
 import io.threatrelay.provider.kit.ProviderFactory;
-import io.threatrelay.sandbox.Sandbox;
-import io.threatrelay.sandbox.SandboxOptions;
 import io.threatrelay.standalone.server.RelayServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class ServeSandbox implements Runnable {
 
   private static final String HOST = "RELAY_HOST";
   private static final String PORT = "RELAY_PORT";
+  private static final String PROVIDERS = "RELAY_PROVIDERS";
   private static final String USUAL_PORT = "9090";
 
   @Option(
@@ -51,10 +53,12 @@ final class ServeSandbox implements Runnable {
       throw new ParameterException(command.commandLine(), "--latency cannot be negative");
     }
     OwnQuestion ask = question == null ? null : OwnQuestion.in(question, command);
-    Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withLatency(latency));
-    RelayServer server = serve(sandbox);
-    Shutdown shutdown = new Shutdown(server, sandbox);
-    Welcome welcome = new Welcome(SandboxAccess.to(server, sandbox), server.relay());
+    SandboxFactory sandbox = SandboxJar.find(command);
+    StandIns standIns = sandbox.start(latency);
+    RelayServer server = serve(standIns);
+    Shutdown shutdown = new Shutdown(server, standIns);
+    Welcome welcome =
+        new Welcome(SandboxAccess.to(server, standIns, sandbox.key()), server.relay());
     if (ask == null) {
       welcome.print(System.out);
     } else {
@@ -64,33 +68,34 @@ final class ServeSandbox implements Runnable {
     shutdown.await();
   }
 
-  private RelayServer serve(Sandbox sandbox) {
+  private RelayServer serve(StandIns standIns) {
     try {
-      Settings settings = OwnSettings.read();
-      return Serve.start(
-          onLoopback(settings)
-              .with(sandbox.settings())
-              .with(Map.of(Sandbox.RELAY_PROVIDERS, providers(settings, sandbox))));
+      Settings own = OwnSettings.read();
+      Settings settings =
+          onLoopback(own)
+              .with(standIns.settings())
+              .with(Map.of(PROVIDERS, providers(own, standIns)));
+      return Serve.start(settings, StartWarnings.ofFiles(settings));
     } catch (RuntimeException notStarted) {
-      sandbox.close();
+      standIns.close();
       throw notStarted;
     }
   }
 
   /** Those that find a stand-in, unless the user has said which. */
-  private String providers(Settings settings, Sandbox sandbox) {
+  private String providers(Settings settings, StandIns standIns) {
     String found =
         ServiceLoader.load(ProviderFactory.class).stream()
             .map(each -> each.get().id())
-            .filter(sandbox.providers()::contains)
+            .filter(standIns.providers()::contains)
             .sorted()
             .collect(joining(","));
-    String wanted = settings.value(Sandbox.RELAY_PROVIDERS).orElse(found);
+    String wanted = settings.value(PROVIDERS).orElse(found);
     if (wanted.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
           "There is no provider that finds a stand-in; %s says which are served all the same"
-              .formatted(Sandbox.RELAY_PROVIDERS));
+              .formatted(PROVIDERS));
     }
     return wanted;
   }

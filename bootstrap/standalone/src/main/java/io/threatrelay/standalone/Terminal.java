@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
  * input and output to be a terminal, never speaks of errors, and changed its mind in JDK 22.
  */
 enum Terminal {
+  IN(0),
   OUT(1),
   ERR(2);
 
@@ -21,6 +22,7 @@ enum Terminal {
   boolean isThere() {
     try {
       return new ProcessBuilder("test", "-t", String.valueOf(descriptor))
+              .redirectInput(Redirect.INHERIT)
               .redirectOutput(Redirect.INHERIT)
               .redirectError(Redirect.INHERIT)
               .start()

@@ -1,6 +1,6 @@
 package io.threatrelay.standalone;
 
-import io.threatrelay.sandbox.SigningKey;
+import io.threatrelay.token.SigningKey;
 import io.threatrelay.token.TokenMint;
 import java.time.Duration;
 import java.time.Instant;

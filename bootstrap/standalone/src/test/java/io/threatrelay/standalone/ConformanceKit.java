@@ -2,7 +2,7 @@ package io.threatrelay.standalone;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.threatrelay.sandbox.SigningKey;
+import io.threatrelay.token.SigningKey;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

@@ -58,6 +58,7 @@ class SandboxCommandTest {
     String token = err.lines().filter(line -> line.startsWith("ey")).findFirst().orElseThrow();
     String log = String.join("\n", err.lines().filter(line -> line.startsWith("20")).toList());
     assertTrue(log.contains("route=/observe/observables status=200"), err);
+    assertFalse(log.contains("RELAY_PUBLIC_URL"), "nobody else calls a sandbox: " + log);
     for (String part : token.split("\\.")) {
       assertFalse(log.contains(part), log);
     }

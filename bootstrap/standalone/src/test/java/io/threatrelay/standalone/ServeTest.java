@@ -126,6 +126,19 @@ class ServeTest {
   }
 
   @Test
+  void saysAtItsStartThatCallersChooseTheAudienceUnlessItKnowsItsUrl() throws Exception {
+    try (Sandbox sandbox = standIns(Duration.ZERO);
+        Program unset = serve(sandbox, Map.of());
+        Program set = serve(sandbox, Map.of("RELAY_PUBLIC_URL", "https://relay.example"))) {
+      unset.awaitErr(" warning RELAY_PUBLIC_URL is not set: [^\n]+\n");
+      set.port();
+      set.terminate();
+
+      assertFalse(set.result().err().contains(" warning "), set.err());
+    }
+  }
+
+  @Test
   void doesNotWaitForConnectionsThatAskNothing() throws Exception {
     try (Sandbox sandbox = standIns(Duration.ZERO);
         Program relay = serve(sandbox, Map.of());
@@ -180,7 +193,7 @@ class ServeTest {
   @Test
   void textLinesAreForPeople() throws Exception {
     try (Sandbox sandbox = standIns(Duration.ZERO);
-        Program relay = serve(sandbox, Map.of())) {
+        Program relay = serve(sandbox, Map.of("RELAY_PUBLIC_URL", "https://relay.example"))) {
       Http.post(relay.port(), "/version", "none", "");
       relay.terminate();
 

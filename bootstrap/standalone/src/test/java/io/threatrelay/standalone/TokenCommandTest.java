@@ -86,7 +86,7 @@ class TokenCommandTest {
     assertTrue(result.err().contains("it has only 1024 bits"), result.err());
   }
 
-  private static String pem(int bits) throws GeneralSecurityException {
+  static String pem(int bits) throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(bits);
     byte[] der = generator.generateKeyPair().getPrivate().getEncoded();

@@ -2,10 +2,13 @@ package io.threatrelay.war;
 
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.Settings;
+import io.threatrelay.assembly.StartWarnings;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.ws.rs.client.ClientBuilder;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Set;
 
 /**
@@ -17,6 +20,8 @@ import java.util.Set;
 @WebListener
 public final class Deployment implements ServletContextListener {
 
+  private static final Logger LOG = System.getLogger(Deployment.class.getName());
+
   private static Relay relay;
   private static Set<Object> components;
 
@@ -24,9 +29,9 @@ public final class Deployment implements ServletContextListener {
   static synchronized Set<Object> components() {
     if (components == null) {
       JdkTimer.start();
-      relay =
-          new Relay(
-              Settings.ofProcess(), ClientBuilder.newBuilder(), ServerThreads.ifThereAreAny());
+      Settings settings = Settings.ofProcess();
+      relay = new Relay(settings, ClientBuilder.newBuilder(), ServerThreads.ifThereAreAny());
+      StartWarnings.ofServer(settings).forEach(warning -> LOG.log(Level.WARNING, warning));
       components = relay.components(new SenderOfThread());
     }
     return components;

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.provider.kit.UnusableSetting;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,22 @@ class DeploymentTest {
         assertThrows(UnusableSetting.class, () -> deployment.contextInitialized(null));
 
     assertFalse(refused.getMessage().isEmpty());
+  }
+
+  @Test
+  void itsLogSaysThatCallersChooseTheAudience() {
+    Logger log = Logger.getLogger(Deployment.class.getName());
+    List<String> warnings = new CopyOnWriteArrayList<>();
+    log.setFilter(record -> warnings.add(record.getLevel() + " " + record.getMessage()));
+    try {
+      deployment.contextInitialized(null);
+    } finally {
+      log.setFilter(null);
+    }
+
+    assertEquals(1, warnings.size(), warnings.toString());
+    assertTrue(
+        warnings.get(0).startsWith("WARNING RELAY_PUBLIC_URL is not set: "), warnings.get(0));
   }
 
   @Test

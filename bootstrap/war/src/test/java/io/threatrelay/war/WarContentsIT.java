@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -25,6 +29,9 @@ class WarContentsIT {
           "com/github/benmanes/caffeine/",
           "module-info.class");
   private static final String LIB = "WEB-INF/lib/";
+  private static final String KEY_INSIDE = " holds a private key";
+  private static final Pattern PRIVATE_KEY =
+      Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----\\s*[A-Za-z0-9+/]{20}");
 
   @Test
   void theThinOneHasNothingThatAServerBrings() throws IOException {
@@ -57,6 +64,33 @@ class WarContentsIT {
   void noneAsksForInjection(WarFile war) throws IOException {
     try (ZipFile archive = new ZipFile(war.path().toFile())) {
       assertTrue(archive.stream().noneMatch(entry -> entry.getName().endsWith("beans.xml")));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noneHoldsThePublishedPrivateKeys(WarFile war) throws IOException {
+    List<String> entries = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(war.path())) {
+      readAll("", in, entries);
+    }
+
+    assertTrue(entries.size() > 200, "archives inside the archive are opened: " + entries.size());
+    assertEquals(List.of(), entries.stream().filter(name -> name.contains("sandbox")).toList());
+    assertEquals(List.of(), entries.stream().filter(name -> name.endsWith(KEY_INSIDE)).toList());
+  }
+
+  /** Names everything in an archive and in the archives in it, and what holds a private key. */
+  private static void readAll(String path, InputStream archive, List<String> entries)
+      throws IOException {
+    ZipInputStream zip = new ZipInputStream(archive);
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      byte[] content = zip.readAllBytes();
+      boolean key = PRIVATE_KEY.matcher(new String(content, StandardCharsets.US_ASCII)).find();
+      entries.add(path + entry.getName() + (key ? KEY_INSIDE : ""));
+      if (entry.getName().endsWith(".jar")) {
+        readAll(path + entry.getName() + "!", new ByteArrayInputStream(content), entries);
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package io.threatrelay.benchmarks.siege;
 
 import io.threatrelay.sandbox.Sandbox;
-import io.threatrelay.sandbox.SigningKey;
+import io.threatrelay.token.SigningKey;
 import io.threatrelay.token.TokenMint;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -2,7 +2,7 @@ package io.threatrelay.benchmarks.speed;
 
 import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
-import io.threatrelay.sandbox.SigningKey;
+import io.threatrelay.token.SigningKey;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;

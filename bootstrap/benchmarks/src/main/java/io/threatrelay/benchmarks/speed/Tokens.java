@@ -1,7 +1,7 @@
 package io.threatrelay.benchmarks.speed;
 
 import io.threatrelay.sandbox.Sandbox;
-import io.threatrelay.sandbox.SigningKey;
+import io.threatrelay.token.SigningKey;
 import io.threatrelay.token.TokenMint;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.threatrelay.sandbox;
+package io.threatrelay.token;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -14,17 +14,13 @@ import java.security.spec.RSAPublicKeySpec;
  */
 public record SigningKey(String kid, PrivateKey privateKey, PublicKey publicKey) {
 
-  static SigningKey shipped() {
-    RSAPrivateCrtKey secret = Pem.privateKey("keys/signing-key.pem");
-    return new SigningKey("sandbox-1", secret, publicHalf(secret));
-  }
-
-  private static PublicKey publicHalf(RSAPrivateCrtKey secret) {
+  /** The pair that belongs to this private key. */
+  public static SigningKey of(String kid, RSAPrivateCrtKey secret) {
     RSAPublicKeySpec open = new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent());
     try {
-      return KeyFactory.getInstance("RSA").generatePublic(open);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("The sandbox's signing key is damaged", impossible);
+      return new SigningKey(kid, secret, KeyFactory.getInstance("RSA").generatePublic(open));
+    } catch (GeneralSecurityException damaged) {
+      throw new IllegalArgumentException("The RSA key " + kid + " is damaged", damaged);
     }
   }
 

@@ -1,0 +1,36 @@
+package io.threatrelay.assembly;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Settings that work, and that an operator should still be told about at each start. */
+public final class StartWarnings {
+
+  private static final String CALLERS_CHOOSE =
+      RelaySettings.PUBLIC_URL
+          + " is not set: each caller's Host header chooses the audience that its token must name,"
+          + " so a token for another relay can be used here. Set "
+          + RelaySettings.PUBLIC_URL
+          + " to the URL by which the platform calls this relay.";
+
+  private StartWarnings() {}
+
+  /** A line for each warning about a relay that others can call. */
+  public static List<String> ofServer(Settings settings) {
+    Stream<String> audience =
+        settings.value(RelaySettings.PUBLIC_URL).isPresent()
+            ? Stream.empty()
+            : Stream.of(CALLERS_CHOOSE);
+    return Stream.concat(ofFiles(settings).stream(), audience).toList();
+  }
+
+  /** A line for each file with settings that other users of this machine can read. */
+  public static List<String> ofFiles(Settings settings) {
+    return settings
+        .value(RelaySettings.CONFIG)
+        .flatMap(file -> PrivateFile.warning(RelaySettings.CONFIG, Path.of(file)))
+        .stream()
+        .toList();
+  }
+}
