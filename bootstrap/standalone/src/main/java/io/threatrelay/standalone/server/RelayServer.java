@@ -119,8 +119,7 @@ public final class RelayServer implements AutoCloseable {
             health,
             slowCallers,
             budget,
-            Rounds.begin(
-                slowCallers::hangUp, hangUps::look, lingering::hangUp, unwritten::look),
+            Rounds.begin(slowCallers::hangUp, hangUps::look, lingering::hangUp, unwritten::look),
             server);
     try {
       server.start();
