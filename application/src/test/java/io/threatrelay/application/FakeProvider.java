@@ -15,12 +15,12 @@ import io.threatrelay.domain.ctim.Relationship;
 import io.threatrelay.domain.ctim.Timestamp;
 import io.threatrelay.domain.ctim.Timestamp.Precision;
 import io.threatrelay.domain.ctim.ValidTime;
+import io.threatrelay.domain.ctim.WebLink;
 import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Dialect;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
@@ -147,7 +147,7 @@ final class FakeProvider implements Provider {
                 profile.id() + "-" + observable.value(),
                 "",
                 "",
-                URI.create("https://source.example/"),
+                WebLink.of("https://source.example/").orElseThrow(),
                 List.of())));
   }
 

@@ -1,6 +1,8 @@
 package io.threatrelay.domain;
 
-import java.net.URI;
+import io.threatrelay.domain.ctim.CtimText;
+import io.threatrelay.domain.ctim.MarkdownText;
+import io.threatrelay.domain.ctim.WebLink;
 import java.util.List;
 
 /**
@@ -10,9 +12,20 @@ import java.util.List;
  * @param url where the link leads
  */
 public record Reference(
-    String id, String title, String description, URI url, List<String> categories) {
+    String id, MarkdownText title, MarkdownText description, WebLink url, List<String> categories) {
 
   public Reference {
-    categories = List.copyOf(categories);
+    categories = CtimText.lines(categories);
+  }
+
+  /**
+   * A link.
+   *
+   * @param title in plain words; at most 1024 characters come through
+   * @param description in plain words; at most 5000 characters come through
+   */
+  public Reference(
+      String id, String title, String description, WebLink url, List<String> categories) {
+    this(id, MarkdownText.line(title), MarkdownText.description(description), url, categories);
   }
 }

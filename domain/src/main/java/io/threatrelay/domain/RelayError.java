@@ -1,5 +1,6 @@
 package io.threatrelay.domain;
 
+import io.threatrelay.domain.ctim.VisibleText;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Objects;
  *
  * @param severity whether the caller lost an answer or is only told something
  * @param code a word of the relay family's vocabulary, e.g. {@code too many requests}
- * @param message what happened and what to do about it; never holds a key or a token
+ * @param message what happened and what to do about it; never holds a key or a token, and nothing
+ *     that hides: the text of a provider may be repeated in it
  */
 public record RelayError(Severity severity, String code, String message) {
 
@@ -28,7 +30,7 @@ public record RelayError(Severity severity, String code, String message) {
   public RelayError {
     Objects.requireNonNull(severity);
     Objects.requireNonNull(code);
-    Objects.requireNonNull(message);
+    message = VisibleText.lines(message);
   }
 
   public static RelayError fatal(String code, String message) {

@@ -59,8 +59,8 @@ final class CtimJson implements CtimEntity.Fold<Void> {
     start(sighting.id(), Sighting.TYPE);
     json.write("source", sighting.source());
     sighting.sourceUri().ifPresent(uri -> json.write("source_uri", uri.toString()));
-    sighting.title().ifPresent(title -> json.write("title", title));
-    json.write("description", sighting.description())
+    sighting.title().ifPresent(title -> json.write("title", title.toString()));
+    json.write("description", sighting.description().toString())
         .write("confidence", sighting.confidence().label())
         .write("internal", sighting.internal())
         .write("count", sighting.count());
@@ -92,7 +92,7 @@ final class CtimJson implements CtimEntity.Fold<Void> {
         .write("confidence", judgement.confidence().label())
         .write("severity", judgement.severity().label())
         .write("priority", judgement.priority())
-        .write("reason", judgement.reason());
+        .write("reason", judgement.reason().toString());
     validTime(judgement.validTime());
     json.writeStartArray("external_references");
     judgement.externalReferences().forEach(this::externalReference);
@@ -105,9 +105,9 @@ final class CtimJson implements CtimEntity.Fold<Void> {
     start(indicator.id(), Indicator.TYPE);
     json.write("producer", indicator.producer())
         .write("confidence", indicator.confidence().label())
-        .write("title", indicator.title())
-        .write("description", indicator.description())
-        .write("short_description", indicator.shortDescription());
+        .write("title", indicator.title().toString())
+        .write("description", indicator.description().toString())
+        .write("short_description", indicator.shortDescription().toString());
     ListJson.texts(json, "tags", indicator.tags());
     validTime(indicator.validTime());
     return end();
@@ -179,7 +179,7 @@ final class CtimJson implements CtimEntity.Fold<Void> {
   private void externalReference(ExternalReference reference) {
     json.writeStartObject()
         .write("source_name", reference.sourceName())
-        .write("description", reference.description())
+        .write("description", reference.description().toString())
         .write("url", reference.url().toString())
         .writeEnd();
   }

@@ -2,6 +2,7 @@ package io.threatrelay.rest;
 
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.ResponseAction;
+import io.threatrelay.domain.ctim.MarkdownText;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 
@@ -35,8 +36,12 @@ final class ListJson {
     json.writeEnd();
   }
 
-  private static void described(JsonGenerator json, String id, String title, String description) {
-    json.writeStartObject().write("id", id).write("title", title).write("description", description);
+  private static void described(
+      JsonGenerator json, String id, MarkdownText title, MarkdownText description) {
+    json.writeStartObject()
+        .write("id", id)
+        .write("title", title.toString())
+        .write("description", description.toString());
   }
 
   static void texts(JsonGenerator json, String name, List<String> texts) {

@@ -15,7 +15,7 @@ import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.domain.ctim.Timestamp;
 import io.threatrelay.domain.ctim.ValidTime;
 import io.threatrelay.domain.ctim.Verdict;
-import java.net.URI;
+import io.threatrelay.domain.ctim.WebLink;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +63,8 @@ final class SampleEntities {
 
   private static Judgement judgement() {
     ExternalReference page =
-        new ExternalReference(SOURCE, "report", URI.create("https://provider.example/scans/1"));
+        new ExternalReference(
+            SOURCE, "report", WebLink.of("https://provider.example/scans/1").orElseThrow());
     return Judgement.of(
             id("judgement", 2),
             SOURCE,

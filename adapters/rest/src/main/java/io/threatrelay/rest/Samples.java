@@ -6,10 +6,10 @@ import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.WebLink;
 import io.threatrelay.domain.port.Budget;
 import io.threatrelay.rest.openapi.Output;
 import jakarta.json.stream.JsonGenerator;
-import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,7 +58,7 @@ final class Samples {
         "ref-provider-search-domain-www.example.com",
         "Search for this domain",
         "Lookup this domain on the provider's site",
-        URI.create("https://provider.example/domains/www.example.com"),
+        WebLink.of("https://provider.example/domains/www.example.com").orElseThrow(),
         List.of("Search", "A provider"));
   }
 

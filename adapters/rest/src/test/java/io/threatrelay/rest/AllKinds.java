@@ -20,7 +20,7 @@ import io.threatrelay.domain.ctim.Timestamp;
 import io.threatrelay.domain.ctim.Timestamp.Precision;
 import io.threatrelay.domain.ctim.ValidTime;
 import io.threatrelay.domain.ctim.Verdict;
-import java.net.URI;
+import io.threatrelay.domain.ctim.WebLink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -84,17 +84,19 @@ final class AllKinds {
     return new Judgement(
         id("judgement", 1),
         "A source",
-        Optional.of(URI.create("https://source.example/report")),
+        Optional.of(WebLink.of("https://source.example/report").orElseThrow()),
         PAGE,
         Disposition.MALICIOUS,
         Confidence.HIGH,
         Severity.HIGH,
         85,
         ValidTime.between(SCANNED, SCANNED.plusDays(7)),
-        "phishing, brand",
+        MarkdownText.line("phishing, brand"),
         List.of(
             new ExternalReference(
-                "A source", "domURL", URI.create("https://source.example/dom?a=1&b=%C3%BC"))));
+                "A source",
+                "domURL",
+                WebLink.of("https://source.example/dom?a=1&b=%C3%BC").orElseThrow())));
   }
 
   private static Judgement bareJudgement() {
@@ -108,7 +110,7 @@ final class AllKinds {
         Severity.NONE,
         0,
         ValidTime.UNBOUNDED,
-        "",
+        MarkdownText.line(""),
         List.of());
   }
 
@@ -118,9 +120,9 @@ final class AllKinds {
         "A source",
         Confidence.HIGH,
         new ValidTime(Optional.of(SCANNED), Optional.empty()),
-        "phishing",
-        "Classified as phishing",
-        "Classified as phishing",
+        MarkdownText.line("phishing"),
+        MarkdownText.description("Classified as phishing"),
+        MarkdownText.shortDescription("Classified as phishing"),
         List.of("brand", ""));
   }
 }

@@ -7,12 +7,12 @@ import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservableType;
+import io.threatrelay.domain.ctim.WebLink;
 import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Dialect;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,7 +96,7 @@ final class FakeProvider implements Provider {
                 "ref-" + profile.id(),
                 "Search",
                 "Look it up",
-                URI.create("https://source.example/" + profile.id()),
+                WebLink.of("https://source.example/" + profile.id()).orElseThrow(),
                 List.of("Search", profile.name()))));
   }
 

@@ -7,7 +7,7 @@ import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.domain.ctim.Timestamp;
 import io.threatrelay.domain.ctim.Verdict;
-import java.net.URI;
+import io.threatrelay.domain.ctim.WebLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +83,7 @@ final class EntityTable {
             indicator.producer(),
             Indicator.TYPE,
             indicator.validTime().start(),
-            indicator.title()));
+            indicator.title().toString()));
   }
 
   private static Stream<String> sighting(Observable observable, Sighting sighting) {
@@ -114,7 +114,7 @@ final class EntityTable {
     return Stream.of(BELOW + Shown.cut(first, WIDTH_BELOW - 10) + (more > 0 ? " +" + more : ""));
   }
 
-  private static Stream<String> link(Optional<URI> uri) {
+  private static Stream<String> link(Optional<WebLink> uri) {
     return uri.stream().map(link -> BELOW + Shown.of(link.toString()));
   }
 

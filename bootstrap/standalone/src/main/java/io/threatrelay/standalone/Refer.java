@@ -50,6 +50,7 @@ final class Refer extends LookUp<Reference> {
 
   private static String line(Reference reference) {
     return "%-30s %s"
-        .formatted(Shown.cut(reference.title(), 30), Shown.of(reference.url().toString()));
+        .formatted(
+            Shown.cut(reference.title().toString(), 30), Shown.of(reference.url().toString()));
   }
 }

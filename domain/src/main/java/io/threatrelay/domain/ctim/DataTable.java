@@ -11,7 +11,7 @@ import java.util.List;
 public record DataTable(List<String> columns, List<Long> row) {
 
   public DataTable {
-    columns = List.copyOf(columns);
+    columns = CtimText.lines(columns);
     row = List.copyOf(row);
     if (columns.size() != row.size()) {
       throw new IllegalArgumentException(columns.size() + " columns, " + row.size() + " numbers");

@@ -8,16 +8,17 @@ public record Indicator(
     String producer,
     Confidence confidence,
     ValidTime validTime,
-    String title,
-    String description,
-    String shortDescription,
+    MarkdownText title,
+    MarkdownText description,
+    MarkdownText shortDescription,
     List<String> tags)
     implements CtimEntity {
 
   public static final String TYPE = "indicator";
 
   public Indicator {
-    tags = List.copyOf(tags);
+    producer = CtimText.line(producer);
+    tags = CtimText.lines(tags);
   }
 
   @Override
@@ -28,7 +29,7 @@ public record Indicator(
   /**
    * Starts an indicator: confidence High, without limit of time, described by its title.
    *
-   * @param title at most 1024 characters come through
+   * @param title in plain words; at most 1024 characters come through
    */
   public static Builder of(EntityId id, String producer, String title) {
     return new Builder(id, producer, title);
@@ -62,7 +63,7 @@ public record Indicator(
       return this;
     }
 
-    /** At most 5000 characters come through, in the short description 2048. */
+    /** In plain words; at most 5000 characters come through, in the short description 2048. */
     public Builder description(String description) {
       this.description = description;
       return this;
@@ -79,10 +80,10 @@ public record Indicator(
           producer,
           confidence,
           validTime,
-          CtimText.line(title),
-          CtimText.description(description),
-          CtimText.shortDescription(description),
-          CtimText.lines(tags));
+          MarkdownText.line(title),
+          MarkdownText.description(description),
+          MarkdownText.shortDescription(description),
+          tags);
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.threatrelay.domain.ctim;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,14 +12,14 @@ import java.util.Optional;
 public record Judgement(
     EntityId id,
     String source,
-    Optional<URI> sourceUri,
+    Optional<WebLink> sourceUri,
     Observable observable,
     Disposition disposition,
     Confidence confidence,
     Severity severity,
     int priority,
     ValidTime validTime,
-    String reason,
+    MarkdownText reason,
     List<ExternalReference> externalReferences)
     implements CtimEntity {
 
@@ -30,7 +29,10 @@ public record Judgement(
     if (priority < 0 || priority > 100) {
       throw new IllegalArgumentException("priority " + priority + " is not within 0 to 100");
     }
-    externalReferences = List.copyOf(externalReferences);
+    source = CtimText.line(source);
+    sourceUri = sourceUri.filter(WebLink::fitsCtim);
+    externalReferences =
+        externalReferences.stream().filter(reference -> reference.url().fitsCtim()).toList();
   }
 
   @Override
@@ -57,11 +59,11 @@ public record Judgement(
     private final Observable observable;
     private final Disposition disposition;
     private final ValidTime time;
-    private Optional<URI> sourceUri = Optional.empty();
+    private Optional<WebLink> sourceUri = Optional.empty();
     private Confidence confidence = Confidence.HIGH;
     private Severity severity;
     private int priority = AUTOMATED;
-    private String reason = "";
+    private MarkdownText reason = MarkdownText.line("");
     private List<ExternalReference> externalReferences = List.of();
 
     private Builder(
@@ -78,9 +80,15 @@ public record Judgement(
       this.severity = disposition.usualSeverity();
     }
 
-    /** Left out if it is no URI that CTIM takes. */
-    public Builder sourceUri(String uri) {
-      this.sourceUri = CtimUri.of(uri);
+    /** Left out unless it is an http or https URL of at most 2048 characters. */
+    public Builder sourceUri(String url) {
+      this.sourceUri = WebLink.of(url);
+      return this;
+    }
+
+    /** Left out if it is longer than 2048 characters. */
+    public Builder sourceUri(WebLink link) {
+      this.sourceUri = Optional.of(link);
       return this;
     }
 
@@ -99,11 +107,13 @@ public record Judgement(
       return this;
     }
 
+    /** In plain words; at most 1024 characters come through. */
     public Builder reason(String reason) {
-      this.reason = CtimText.line(reason);
+      this.reason = MarkdownText.line(reason);
       return this;
     }
 
+    /** Those whose URL is longer than 2048 characters are left out. */
     public Builder externalReferences(List<ExternalReference> externalReferences) {
       this.externalReferences = externalReferences;
       return this;

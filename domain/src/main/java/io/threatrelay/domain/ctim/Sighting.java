@@ -1,22 +1,23 @@
 package io.threatrelay.domain.ctim;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Evidence that an observable was seen.
  *
+ * @param observables what was seen, at least one; the first is the observable in question
  * @param count how often, at least 0
+ * @param relations each end is typed by what it is; those with an end that is neither are left out
  * @param internal whether the customer's own sensors saw it
  * @param externalIds the provider's ids of the evidence
  */
 public record Sighting(
     EntityId id,
     String source,
-    Optional<URI> sourceUri,
-    Optional<String> title,
-    String description,
+    Optional<WebLink> sourceUri,
+    Optional<MarkdownText> title,
+    MarkdownText description,
     Confidence confidence,
     boolean internal,
     long count,
@@ -33,9 +34,19 @@ public record Sighting(
     if (count < 0) {
       throw new IllegalArgumentException("seen " + count + " times");
     }
+    source = CtimText.line(source);
+    sourceUri = sourceUri.filter(WebLink::fitsCtim);
     observables = List.copyOf(observables);
-    relations = List.copyOf(relations);
-    externalIds = List.copyOf(externalIds);
+    relations = typed(relations, observables.get(0));
+    externalIds = externalIds.stream().map(VisibleText::line).toList();
+  }
+
+  private static List<ObservedRelation> typed(
+      List<ObservedRelation> relations, Observable inQuestion) {
+    return relations.stream()
+        .map(relation -> relation.typed(inQuestion))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override
@@ -55,9 +66,9 @@ public record Sighting(
     private final String source;
     private final Observable observable;
     private final ObservedTime time;
-    private Optional<URI> sourceUri = Optional.empty();
-    private Optional<String> title = Optional.empty();
-    private String description = "";
+    private Optional<WebLink> sourceUri = Optional.empty();
+    private Optional<MarkdownText> title = Optional.empty();
+    private MarkdownText description = MarkdownText.description("");
     private long count = 1;
     private List<ObservedRelation> relations = List.of();
     private List<String> externalIds = List.of();
@@ -71,21 +82,27 @@ public record Sighting(
       this.time = time;
     }
 
-    /** Left out if it is no URI that CTIM takes. */
-    public Builder sourceUri(String uri) {
-      this.sourceUri = CtimUri.of(uri);
+    /** Left out unless it is an http or https URL of at most 2048 characters. */
+    public Builder sourceUri(String url) {
+      this.sourceUri = WebLink.of(url);
       return this;
     }
 
-    /** At most 1024 characters come through. */
+    /** Left out if it is longer than 2048 characters. */
+    public Builder sourceUri(WebLink link) {
+      this.sourceUri = Optional.of(link);
+      return this;
+    }
+
+    /** In plain words; at most 1024 characters come through. */
     public Builder title(String title) {
-      this.title = Optional.of(CtimText.line(title));
+      this.title = Optional.of(MarkdownText.line(title));
       return this;
     }
 
-    /** At most 5000 characters come through. */
+    /** In plain words; at most 5000 characters come through. */
     public Builder description(String description) {
-      this.description = CtimText.description(description);
+      this.description = MarkdownText.description(description);
       return this;
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,19 +65,72 @@ class EntityTest {
         Severity.HIGH,
         priority,
         ValidTime.UNBOUNDED,
-        "",
+        MarkdownText.line(""),
         List.of());
   }
 
   @Test
-  void leavesOutUrisThatCtimRefuses() {
+  void leavesOutUrlsThatAreLongerThanCtimTakes() {
     String longest = "https://a.example/" + "x".repeat(2048 - 18);
 
-    assertEquals(Optional.of(URI.create("https://a.example/x")), CtimUri.of("https://a.example/x"));
-    assertTrue(CtimUri.of(longest).isPresent());
-    assertTrue(CtimUri.of(longest + "x").isEmpty());
-    assertTrue(CtimUri.of("https://a.example/a b").isEmpty());
-    assertTrue(CtimUri.of("").isEmpty());
-    assertTrue(CtimUri.of(null).isEmpty());
+    assertTrue(sighting().sourceUri(longest).build().sourceUri().isPresent());
+    assertTrue(sighting().sourceUri(longest + "x").build().sourceUri().isEmpty());
+    assertTrue(sighting().sourceUri("javascript:alert(1)").build().sourceUri().isEmpty());
+    assertEquals(List.of(), referring(longest + "x").externalReferences());
+    assertEquals(1, referring(longest).externalReferences().size());
+  }
+
+  private static Sighting.Builder sighting() {
+    return Sighting.of(ID, "A source", ADDRESS, ONCE);
+  }
+
+  private static Judgement referring(String url) {
+    WebLink link = WebLink.of(url).orElseThrow();
+    return Judgement.of(ID, "A source", ADDRESS, Disposition.CLEAN, ValidTime.UNBOUNDED)
+        .externalReferences(List.of(new ExternalReference("A source", "report", link)))
+        .build();
+  }
+
+  @Test
+  void typesRelatedValuesByWhatTheyAre() {
+    Sighting sighting =
+        sighting()
+            .relations(
+                List.of(
+                    related("domain", "www.example.com"),
+                    related("domain", "192.0.2.7"),
+                    related("domain", "[2001:db8::7]"),
+                    related("ip", "2001:db8::8"),
+                    related("ip", "not an address"),
+                    related("domain", "pay\u200bpal.com"),
+                    related("url", "javascript:alert(1)")))
+            .build();
+
+    assertEquals(
+        List.of(
+            Observable.of("domain", "www.example.com"),
+            Observable.of("ip", "192.0.2.7"),
+            Observable.of("ipv6", "2001:db8::7"),
+            Observable.of("ipv6", "2001:db8::8")),
+        sighting.relations().stream().map(ObservedRelation::related).toList());
+  }
+
+  private static ObservedRelation related(String type, String value) {
+    return new ObservedRelation(
+        "A source", ObservedRelation.CONTAINS, ADDRESS, Observable.of(type, value));
+  }
+
+  @Test
+  void showsWhatHidesInNames() {
+    Sighting sighting =
+        sighting()
+            .externalIds(List.of("a\u202eb"))
+            .data(new DataTable(List.of("c\u0000"), List.of(1L)))
+            .build();
+    Indicator indicator = Indicator.of(ID, "A source", "x").tags(List.of("t\u200bag")).build();
+
+    assertEquals(List.of("a\ufffdb"), sighting.externalIds());
+    assertEquals(List.of("c\ufffd"), sighting.data().orElseThrow().columns());
+    assertEquals(List.of("t\ufffdag"), indicator.tags());
   }
 }

@@ -13,6 +13,7 @@ import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservedTime;
 import io.threatrelay.domain.ctim.Sighting;
+import io.threatrelay.provider.kit.Count;
 import io.threatrelay.provider.kit.Entities;
 import io.threatrelay.provider.kit.Facts;
 import io.threatrelay.provider.kit.Site;
@@ -34,20 +35,21 @@ record AbuseIpdbMapper(Site site, Entities entities) {
     return found;
   }
 
+  /** Reports without a readable time are seen now. */
   private Sighting sighting(Observable address, Check check) {
     Check.Data data = check.data();
     return entities
-        .sighting(address, ObservedTime.at(time("lastReportedAt", data.lastReportedAt())))
+        .sighting(address, ObservedTime.at(time(data.lastReportedAt()).orElseGet(entities::now)))
         .title("Reported to AbuseIPDB")
         .description(
             new Facts()
                 .add("Abuse confidence score", check.score())
-                .add("Users who reported", data.users())
+                .add("Users who reported", Count.of(data.users()).orElse(null))
                 .add("Usage", data.usage())
                 .add("ISP", data.isp())
                 .add("Country", data.country())
                 .toString())
-        .sourceUri(site.page(PAGE, address).toString())
+        .sourceUri(site.page(PAGE, address))
         .count(check.reports())
         .relations(entities.resolving(data.hostNames(), address))
         .build();
@@ -80,7 +82,7 @@ record AbuseIpdbMapper(Site site, Entities entities) {
         .confidence(disposition == MALICIOUS ? Confidence.HIGH : Confidence.MEDIUM)
         .priority(disposition == CLEAN || disposition == UNKNOWN ? 50 : 85)
         .reason(disposition == CLEAN ? "Whitelisted" : "Abuse confidence score " + check.score())
-        .sourceUri(site.page(PAGE, address).toString())
+        .sourceUri(site.page(PAGE, address))
         .build();
   }
 }

@@ -2,20 +2,26 @@ package io.threatrelay.provider.abuseipdb;
 
 import static io.threatrelay.provider.kit.Required.field;
 
+import io.threatrelay.provider.kit.Count;
+import io.threatrelay.provider.kit.OddIsMissing;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeDeserializer;
 import java.util.List;
 
 /** What AbuseIPDB knows of an address, as far as it is read. */
 public record Check(@JsonbProperty("data") Data data) {
 
-  /** The score is 0 to 100; the reports are those of the days asked for. */
+  /**
+   * The score is 0 to 100; the reports are those of the days asked for. Only these two must be
+   * there.
+   */
   public record Data(
       @JsonbProperty("abuseConfidenceScore") Long score,
       @JsonbProperty("isWhitelisted") Boolean isWhitelisted,
       @JsonbProperty("usageType") String usage,
       @JsonbProperty("isp") String isp,
       @JsonbProperty("countryCode") String country,
-      @JsonbProperty("hostnames") List<String> hostNames,
+      @JsonbProperty("hostnames") @JsonbTypeDeserializer(OddIsMissing.class) List<String> hostNames,
       @JsonbProperty("totalReports") Long reports,
       @JsonbProperty("numDistinctUsers") Long users,
       @JsonbProperty("lastReportedAt") String lastReportedAt) {}
@@ -25,7 +31,7 @@ public record Check(@JsonbProperty("data") Data data) {
   }
 
   long reports() {
-    return field("totalReports", field("data", data).reports, n -> n >= 0);
+    return Count.required("totalReports", field("data", data).reports);
   }
 
   boolean isWhitelisted() {

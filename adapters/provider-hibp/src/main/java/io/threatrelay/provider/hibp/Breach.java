@@ -1,6 +1,8 @@
 package io.threatrelay.provider.hibp;
 
+import io.threatrelay.provider.kit.OddIsMissing;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeDeserializer;
 import java.util.List;
 
 /**
@@ -9,8 +11,8 @@ import java.util.List;
  * @param name never changes
  * @param domain of the site that leaked; empty or null where there is none
  * @param date without a time
- * @param description HTML
- * @param dataClasses what became known
+ * @param description HTML; may be null
+ * @param dataClasses what became known; may be null
  */
 public record Breach(
     @JsonbProperty("Name") String name,
@@ -18,6 +20,7 @@ public record Breach(
     @JsonbProperty("Domain") String domain,
     @JsonbProperty("BreachDate") String date,
     @JsonbProperty("Description") String description,
-    @JsonbProperty("DataClasses") List<String> dataClasses,
+    @JsonbProperty("DataClasses") @JsonbTypeDeserializer(OddIsMissing.class)
+        List<String> dataClasses,
     @JsonbProperty("IsVerified") Boolean isVerified,
     @JsonbProperty("IsFabricated") Boolean isFabricated) {}

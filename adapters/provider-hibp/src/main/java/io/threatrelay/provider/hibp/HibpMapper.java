@@ -9,9 +9,9 @@ import io.threatrelay.domain.ctim.Confidence;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Indicator;
 import io.threatrelay.domain.ctim.Observable;
-import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.ObservedTime;
+import io.threatrelay.domain.ctim.RelatedValue;
 import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.domain.ctim.Timestamp;
 import io.threatrelay.domain.ctim.ValidTime;
@@ -19,7 +19,9 @@ import io.threatrelay.provider.kit.Entities;
 import io.threatrelay.provider.kit.HtmlText;
 import io.threatrelay.provider.kit.Site;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A breach in which a mailbox was, as CTIM. */
 record HibpMapper(Site site, Entities entities) {
@@ -39,30 +41,35 @@ record HibpMapper(Site site, Entities entities) {
         .title("Found in a data breach")
         .description("Found in the breach " + field("Title", breach.title()))
         .confidence(confidence(breach))
-        .sourceUri(site.page("Breach/{}", field("Name", breach.name())).toString())
+        .sourceUri(site.page("Breach/{}", field("Name", breach.name())))
         .relations(leaks(mailbox, breach))
         .build();
   }
 
   private List<ObservedRelation> leaks(Observable mailbox, Breach breach) {
     return Optional.ofNullable(breach.domain())
-        .map(name -> new Observable(ObservableType.DOMAIN, name))
-        .filter(domain -> domain.canonical().isPresent())
+        .flatMap(RelatedValue::domain)
         .map(domain -> entities.relation(mailbox, LEAKED_FROM, domain))
         .stream()
         .toList();
   }
 
   private Indicator indicator(Breach breach) {
-    List<String> dataClasses = field("DataClasses", breach.dataClasses());
-    dataClasses.forEach(name -> field("DataClasses", name));
+    String title = field("Title", breach.title());
     return entities
-        .indicator(field("Title", breach.title()))
-        .description(HtmlText.plain(field("Description", breach.description())))
+        .indicator(title)
+        .description(Optional.ofNullable(breach.description()).map(HtmlText::plain).orElse(title))
         .confidence(confidence(breach))
         .validTime(from(time("BreachDate", breach.date())))
-        .tags(dataClasses)
+        .tags(dataClasses(breach))
         .build();
+  }
+
+  private static List<String> dataClasses(Breach breach) {
+    return Stream.ofNullable(breach.dataClasses())
+        .flatMap(List::stream)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static ValidTime from(Timestamp date) {

@@ -206,6 +206,15 @@ public final class ApiErrors {
     return mapped(() -> Findings.of(answer.<List<? extends T>>map(mapping).orElse(List.of())));
   }
 
+  /**
+   * The warning that a field which only decorates an entity could not be used; the entity is
+   * answered without it.
+   */
+  public RelayError leftOut(String field) {
+    return RelayError.warning(
+        "unexpected data", provider + " sent no usable " + field + "; it is left out.");
+  }
+
   RelayFailure changed(Exception cause) {
     return new RelayFailure(
         RelayError.fatal(

@@ -5,9 +5,9 @@ import io.threatrelay.domain.ctim.EntityId;
 import io.threatrelay.domain.ctim.Indicator;
 import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
-import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.ObservedTime;
+import io.threatrelay.domain.ctim.RelatedValue;
 import io.threatrelay.domain.ctim.Relationship;
 import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.domain.ctim.Timestamp;
@@ -15,14 +15,15 @@ import io.threatrelay.domain.ctim.Timestamp.Precision;
 import io.threatrelay.domain.ctim.ValidTime;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Starts CTIM entities of one source, with all that they have in common: ids, source, confidence.
- * Texts are cut to CTIM's lengths and made harmless; URIs that CTIM would refuse are left out.
+ * Texts are given in plain words: they are cut to CTIM's lengths, escaped as Markdown, and nothing
+ * in them hides. URLs that are not http or https are left out.
  */
 public final class Entities {
 
@@ -83,9 +84,8 @@ public final class Entities {
   public List<ObservedRelation> resolving(List<String> hostNames, Observable address) {
     return Stream.ofNullable(hostNames)
         .flatMap(List::stream)
-        .filter(Objects::nonNull)
-        .map(name -> new Observable(ObservableType.DOMAIN, name))
-        .filter(name -> name.canonical().isPresent())
+        .map(RelatedValue::domain)
+        .flatMap(Optional::stream)
         .distinct()
         .map(name -> relation(name, ObservedRelation.RESOLVED_TO, address))
         .toList();

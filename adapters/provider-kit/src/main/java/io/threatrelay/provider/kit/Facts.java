@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A description that lists what is known: {@code Open ports: 22, 443. Country: DE.} What is not
@@ -22,10 +23,13 @@ public final class Facts {
 
   /**
    * One more fact of several values, of which the first twenty are shown; none if there is none.
+   *
+   * @param values may be null, and have nulls in it
    */
   public Facts add(String label, List<?> values) {
     List<String> known =
-        values.stream()
+        Stream.ofNullable(values)
+            .flatMap(List::stream)
             .filter(Objects::nonNull)
             .map(Object::toString)
             .filter(text -> !text.isBlank())

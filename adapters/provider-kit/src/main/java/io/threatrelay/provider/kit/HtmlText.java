@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * HTML of providers as text on one line. CTIM's descriptions are Markdown, in which HTML counts:
- * angle brackets stay as they were written, {@code &lt;}.
+ * HTML of providers as plain text on one line. What may look like a tag in it is text; an entity's
+ * builder escapes it.
  */
 public final class HtmlText {
 
@@ -23,6 +23,8 @@ public final class HtmlText {
   private static final Map<String, String> NAMED =
       Map.ofEntries(
           Map.entry("amp", "&"),
+          Map.entry("lt", "<"),
+          Map.entry("gt", ">"),
           Map.entry("quot", "\""),
           Map.entry("apos", "'"),
           Map.entry("nbsp", " "),
@@ -42,7 +44,7 @@ public final class HtmlText {
     String text = TAG.matcher(BREAK.matcher(seen).replaceAll(" ")).replaceAll("");
     String read =
         REFERENCE
-            .matcher(text.replace("<", "&lt;").replace(">", "&gt;"))
+            .matcher(text)
             .replaceAll(
                 found -> Matcher.quoteReplacement(character(found.group(1), found.group())));
     return BLANKS.matcher(read).replaceAll(" ").strip();
@@ -51,7 +53,7 @@ public final class HtmlText {
   /**
    * What a reference stands for.
    *
-   * @param otherwise for those that nobody knows, and for angle brackets
+   * @param otherwise for those that nobody knows
    */
   private static String character(String name, String otherwise) {
     if (name.charAt(0) != '#') {
@@ -60,8 +62,6 @@ public final class HtmlText {
     boolean hexadecimal = Character.toLowerCase(name.charAt(1)) == 'x';
     int code =
         hexadecimal ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
-    return Character.isValidCodePoint(code) && code != '<' && code != '>'
-        ? Character.toString(code)
-        : otherwise;
+    return Character.isValidCodePoint(code) ? Character.toString(code) : otherwise;
   }
 }

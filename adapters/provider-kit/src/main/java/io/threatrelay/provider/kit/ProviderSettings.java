@@ -1,5 +1,6 @@
 package io.threatrelay.provider.kit;
 
+import io.threatrelay.domain.ctim.WebLink;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,8 @@ public final class ProviderSettings {
   }
 
   private static boolean isBase(URI url) {
-    return ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
-        && url.getHost() != null
+    return url.getHost() != null
+        && WebLink.of(url.toString()).isPresent()
         && url.getUserInfo() == null
         && url.getQuery() == null
         && url.getFragment() == null;

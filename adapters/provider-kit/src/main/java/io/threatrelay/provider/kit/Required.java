@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Checks of what an API must say, at the one place where its answer is mapped. */
@@ -41,12 +42,20 @@ public final class Required {
    * second in UTC. Seconds, or microseconds where the text has decimals.
    */
   public static Timestamp time(String name, String text) {
-    String spelled = field(name, text);
+    return field(name, time(text).orElse(null));
+  }
+
+  /** The time as above; empty when it is missing or unreadable, for what may be. */
+  public static Optional<Timestamp> time(String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
     try {
-      return new Timestamp(
-          instant(spelled), spelled.contains(".") ? Precision.MICROSECONDS : Precision.SECONDS);
+      return Optional.of(
+          new Timestamp(
+              instant(text), text.contains(".") ? Precision.MICROSECONDS : Precision.SECONDS));
     } catch (DateTimeException | IllegalArgumentException noTimeThatCtimTakes) {
-      throw new Missing(name);
+      return Optional.empty();
     }
   }
 

@@ -2,6 +2,7 @@ package io.threatrelay.provider.kit;
 
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.WebLink;
 import java.net.URI;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param providerId as in its profile
  * @param name the provider's name, as links show it
- * @param base ends with a slash
+ * @param base an http or https URL that ends with a slash
  */
 public record Site(String providerId, String name, URI base) {
 
@@ -19,8 +20,8 @@ public record Site(String providerId, String name, URI base) {
    *
    * @param path relative to the base; each {@code {}} stands for one value, as one segment
    */
-  public URI page(String path, String... values) {
-    return URI.create(base + Urls.path(path, values));
+  public WebLink page(String path, String... values) {
+    return WebLink.of(base + Urls.path(path, values)).orElseThrow();
   }
 
   /**
@@ -28,7 +29,7 @@ public record Site(String providerId, String name, URI base) {
    *
    * @param path as above; its {@code {}} stands for the observable's value, in canonical spelling
    */
-  public URI page(String path, Observable observable) {
+  public WebLink page(String path, Observable observable) {
     return page(path, observable.canonical().orElse(observable.value()));
   }
 

@@ -6,7 +6,6 @@ import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
@@ -14,8 +13,9 @@ import java.lang.reflect.Type;
 
 /**
  * JSON-B that takes each value for what it is: by default it would read {@code "12"} as a number
- * and {@code 12} as text, and a provider whose answers changed would go unnoticed. Every {@link
- * Call} reads with it; public for the tests of what is made of an answer.
+ * and {@code 12} as text. A text, number or truth of another kind is missing, that is null; whether
+ * it may be is up to the mapping, see {@link Required}. Every {@link Call} reads with it; public
+ * for the tests of what is made of an answer.
  */
 public final class StrictJson {
 
@@ -31,48 +31,30 @@ public final class StrictJson {
 
     @Override
     public final T deserialize(JsonParser parser, DeserializationContext context, Type type) {
-      JsonValue value = parser.getValue();
-      return value == JsonValue.NULL ? null : read(value);
+      return read(parser.getValue());
     }
 
     abstract T read(JsonValue value);
-
-    static JsonbException surprise(String wanted, JsonValue value) {
-      return new JsonbException(wanted + " expected, not " + value.getValueType());
-    }
   }
 
   private static final class Text extends Strict<String> {
     @Override
     String read(JsonValue value) {
-      if (value instanceof JsonString text) {
-        return text.getString();
-      }
-      throw surprise("text", value);
+      return value instanceof JsonString text ? text.getString() : null;
     }
   }
 
   private static final class WholeNumber extends Strict<Long> {
     @Override
     Long read(JsonValue value) {
-      if (value instanceof JsonNumber number && number.isIntegral()) {
-        try {
-          return number.longValueExact();
-        } catch (ArithmeticException tooLarge) {
-          throw new JsonbException("a number of 64 bits expected", tooLarge);
-        }
-      }
-      throw surprise("a whole number", value);
+      return value instanceof JsonNumber number ? Count.whole(number) : null;
     }
   }
 
   private static final class Truth extends Strict<Boolean> {
     @Override
     Boolean read(JsonValue value) {
-      if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
-        return value == JsonValue.TRUE;
-      }
-      throw surprise("true or false", value);
+      return value == JsonValue.TRUE || value == JsonValue.FALSE ? value == JsonValue.TRUE : null;
     }
   }
 }

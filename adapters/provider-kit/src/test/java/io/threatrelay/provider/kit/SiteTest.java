@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.WebLink;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class SiteTest {
             "ref-weather-ipv6-2001%3ADB8%3A0%3A0%3A0%3A0%3A0%3A1",
             "Look there",
             "Look there on Weather",
-            URI.create("https://example.com/at/host/2001%3Adb8%3A%3A1"),
+            WebLink.of("https://example.com/at/host/2001%3Adb8%3A%3A1").orElseThrow(),
             List.of("Weather")),
         site.reference(Observable.of("ipv6", "2001:DB8:0:0:0:0:0:1"), "Look there", "host/{}"));
   }

@@ -1,6 +1,7 @@
 package io.threatrelay.provider.securitytrails;
 
 import io.threatrelay.provider.kit.ItemByItem;
+import io.threatrelay.provider.kit.OddIsMissing;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeDeserializer;
 import java.util.List;
@@ -14,7 +15,7 @@ public record DomainList(
     @JsonbProperty("records") @JsonbTypeDeserializer(ItemByItem.class) List<HostedDomain> records,
     @JsonbProperty("record_count") Long recordCount,
     @JsonbProperty("pages") Long pages,
-    @JsonbProperty("meta") PageMeta meta)
+    @JsonbProperty("meta") @JsonbTypeDeserializer(OddIsMissing.class) PageMeta meta)
     implements Page<DomainList.HostedDomain> {
 
   /** A domain that resolved to the address. */

@@ -1,5 +1,6 @@
 package io.threatrelay.provider.securitytrails;
 
+import io.threatrelay.provider.kit.Count;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,8 @@ interface Page<R> {
 
   /** The last page that can be asked for. */
   default long last() {
-    return Optional.ofNullable(pages())
-        .or(() -> Optional.ofNullable(meta()).map(PageMeta::maxPage))
+    return Count.of(pages())
+        .or(() -> Optional.ofNullable(meta()).flatMap(meta -> Count.of(meta.maxPage())))
         .orElse(1L);
   }
 }

@@ -7,6 +7,7 @@ import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.ModuleSetting;
 import io.threatrelay.domain.port.ModuleSetting.Kind;
 import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.provider.kit.Count;
 import io.threatrelay.provider.kit.ModuleSettings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,11 +106,9 @@ record Paging(long wanted) {
   private long beyond(Page<?> first) {
     long cut = Math.max(0, Math.min(first.last(), wanted) - MOST);
     PageMeta meta = first.meta();
-    if (meta == null || meta.maxPage() == null || meta.totalPages() == null) {
-      return cut;
-    }
-    return wanted > 1 && wanted >= meta.maxPage()
-        ? cut + Math.max(0, meta.totalPages() - meta.maxPage())
-        : cut;
+    Optional<Long> last = Optional.ofNullable(meta).flatMap(m -> Count.of(m.maxPage()));
+    Optional<Long> total = Optional.ofNullable(meta).flatMap(m -> Count.of(m.totalPages()));
+    boolean isAll = last.isPresent() && total.isPresent() && wanted > 1 && wanted >= last.get();
+    return isAll ? cut + Math.max(0, total.get() - last.get()) : cut;
   }
 }

@@ -6,6 +6,7 @@ import static io.threatrelay.domain.ctim.ObservableType.IP;
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservableType;
+import io.threatrelay.domain.ctim.WebLink;
 import io.threatrelay.provider.kit.Urls;
 import java.net.URI;
 import java.util.List;
@@ -20,11 +21,14 @@ final class SecurityTrailsLinks {
   }
 
   /** The page about an observable. */
-  URI page(Observable observable) {
+  WebLink page(Observable observable) {
     String value = Urls.encode(observable.value());
-    return URI.create(
-        site
-            + (observable.type().equals(DOMAIN) ? "domain/" + value + "/dns" : "list/ip/" + value));
+    return WebLink.of(
+            site
+                + (observable.type().equals(DOMAIN)
+                    ? "domain/" + value + "/dns"
+                    : "list/ip/" + value))
+        .orElseThrow();
   }
 
   Reference reference(Observable observable) {

@@ -1,20 +1,17 @@
 package io.threatrelay.provider.securitytrails;
 
-import static io.threatrelay.domain.ctim.ObservableType.DOMAIN;
-import static io.threatrelay.domain.ctim.ObservableType.IP;
-import static io.threatrelay.domain.ctim.ObservableType.IPV6;
-import static io.threatrelay.provider.kit.Required.field;
-import static io.threatrelay.provider.securitytrails.SecurityTrailsClient.ERRORS;
-
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.ObservedTime;
+import io.threatrelay.domain.ctim.RelatedValue;
 import io.threatrelay.domain.ctim.Sighting;
+import io.threatrelay.provider.kit.Count;
 import io.threatrelay.provider.kit.Entities;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -31,43 +28,62 @@ final class SecurityTrailsMapper {
     this.entities = entities;
   }
 
-  /** The addresses that a domain resolved to. */
-  Findings<CtimEntity> resolutions(Observable domain, AllPages<DnsHistory> history) {
-    Findings<String> addresses = RelatedValues.addresses(history);
+  /**
+   * The addresses that a domain resolved to.
+   *
+   * @param version the IP version that was asked for, where the answer's type does not tell
+   */
+  Findings<CtimEntity> resolutions(Observable domain, char version, AllPages<DnsHistory> history) {
+    Findings<Observable> addresses = typed(RelatedValues.addresses(history), RelatedValue::address);
+    Optional<Character> told = ipVersion(history);
     return sighting(
         domain,
         addresses,
-        address -> resolved(domain, address(address)),
+        address -> resolved(domain, address),
+        told.isPresent() ? Optional.empty() : Optional.of("type"),
         sighting ->
             sighting
                 .count(addresses.found().size())
                 .description(
                     "IPv%s addresses that %s resolves to"
-                        .formatted(ipVersion(history.first().type()), domain.value())));
-  }
-
-  private static Observable address(String text) {
-    return new Observable(text.contains(":") ? IPV6 : IP, text);
+                        .formatted(told.orElse(version), domain.value())));
   }
 
   /** Types end with it: {@code a/ipv4}, {@code a/ipv6}. */
-  private static char ipVersion(String type) {
-    field("type", type, text -> text.endsWith("v4") || text.endsWith("v6"));
-    return type.charAt(type.length() - 1);
+  private static Optional<Character> ipVersion(AllPages<DnsHistory> history) {
+    return history.pages().stream()
+        .limit(1)
+        .map(DnsHistory::type)
+        .filter(type -> type != null && (type.endsWith("v4") || type.endsWith("v6")))
+        .map(type -> type.charAt(type.length() - 1))
+        .findFirst();
   }
 
-  /** The domains that resolved to an address. */
+  /** The domains that resolved to an address; their number is told, or else those here count. */
   Findings<CtimEntity> hostedDomains(Observable address, AllPages<DomainList> list) {
-    Findings<String> domains = RelatedValues.domains(list);
+    Findings<Observable> domains = typed(RelatedValues.domains(list), RelatedValue::domain);
+    Optional<Long> told =
+        list.pages().stream()
+            .limit(1)
+            .flatMap(page -> Count.of(page.recordCount()).stream())
+            .findFirst();
     return sighting(
             address,
             domains,
-            domain -> resolved(new Observable(DOMAIN, domain), address),
+            domain -> resolved(domain, address),
+            told.isPresent() ? Optional.empty() : Optional.of("record_count"),
             sighting ->
                 sighting
-                    .count(field("record_count", list.first().recordCount(), count -> count >= 0))
+                    .count(told.orElse((long) domains.found().size()))
                     .description("Domains that have resolved to " + address.value()))
         .plus(unprocessed(address, list.unreachable()));
+  }
+
+  /** What is not what its field should hold is left out. */
+  private static Findings<Observable> typed(
+      Findings<String> named, Function<String, Optional<Observable>> type) {
+    return new Findings<>(
+        named.found().stream().map(type).flatMap(Optional::stream).toList(), named.errors());
   }
 
   private static Findings<CtimEntity> unprocessed(Observable address, long pages) {
@@ -84,8 +100,9 @@ final class SecurityTrailsMapper {
   /** One sighting, unless nothing is related. */
   private Findings<CtimEntity> sighting(
       Observable observable,
-      Findings<String> related,
-      Function<String, ObservedRelation> relation,
+      Findings<Observable> related,
+      Function<Observable, ObservedRelation> relation,
+      Optional<String> odd,
       UnaryOperator<Sighting.Builder> particulars) {
     Findings<CtimEntity> broken = Findings.failed(related.errors());
     if (related.found().isEmpty()) {
@@ -95,11 +112,10 @@ final class SecurityTrailsMapper {
         entities
             .sighting(observable, ObservedTime.at(entities.now()))
             .title("Found in SecurityTrails")
-            .sourceUri(links.page(observable).toString())
+            .sourceUri(links.page(observable))
             .relations(related.found().stream().map(relation).toList());
-    return broken.plus(
-        Findings.contained(
-            common, c -> ERRORS.mapped(() -> Findings.of(List.of(particulars.apply(c).build())))));
+    List<RelayError> warnings = odd.stream().map(SecurityTrailsClient.ERRORS::leftOut).toList();
+    return broken.plus(new Findings<>(List.of(particulars.apply(common).build()), warnings));
   }
 
   private static ObservedRelation resolved(Observable domain, Observable address) {

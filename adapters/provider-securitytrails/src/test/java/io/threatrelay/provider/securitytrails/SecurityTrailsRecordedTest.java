@@ -50,7 +50,7 @@ class SecurityTrailsRecordedTest {
     Sighting sighting = (Sighting) found.found().get(0);
     assertEquals(List.of(), found.errors());
     assertEquals(5 + 1, stub.api.seen().size());
-    assertEquals("IPv4 addresses that github.com resolves to", sighting.description());
+    assertEquals("IPv4 addresses that github.com resolves to", sighting.description().toString());
     assertEquals(sighting.count(), sighting.relations().size());
     assertEquals(19, sighting.count());
     assertEquals(

@@ -27,8 +27,8 @@ final class CtimDocs implements CtimEntity.Fold<JsonObjectBuilder> {
   public JsonObjectBuilder sighting(Sighting sighting) {
     JsonObjectBuilder doc = doc(sighting.id(), "sighting").add("source", sighting.source());
     sighting.sourceUri().ifPresent(uri -> doc.add("source_uri", uri.toString()));
-    sighting.title().ifPresent(title -> doc.add("title", title));
-    doc.add("description", sighting.description())
+    sighting.title().ifPresent(title -> doc.add("title", title.toString()));
+    doc.add("description", sighting.description().toString())
         .add("confidence", sighting.confidence().label())
         .add("internal", sighting.internal())
         .add("count", sighting.count())
@@ -56,7 +56,7 @@ final class CtimDocs implements CtimEntity.Fold<JsonObjectBuilder> {
         .add("confidence", judgement.confidence().label())
         .add("severity", judgement.severity().label())
         .add("priority", judgement.priority())
-        .add("reason", judgement.reason())
+        .add("reason", judgement.reason().toString())
         .add("valid_time", validTime(judgement.validTime()))
         .add("external_references", list(judgement.externalReferences(), CtimDocs::reference));
   }
@@ -66,9 +66,9 @@ final class CtimDocs implements CtimEntity.Fold<JsonObjectBuilder> {
     return doc(indicator.id(), "indicator")
         .add("producer", indicator.producer())
         .add("confidence", indicator.confidence().label())
-        .add("title", indicator.title())
-        .add("description", indicator.description())
-        .add("short_description", indicator.shortDescription())
+        .add("title", indicator.title().toString())
+        .add("description", indicator.description().toString())
+        .add("short_description", indicator.shortDescription().toString())
         .add("tags", Json.createArrayBuilder(indicator.tags()))
         .add("valid_time", validTime(indicator.validTime()));
   }
@@ -133,7 +133,7 @@ final class CtimDocs implements CtimEntity.Fold<JsonObjectBuilder> {
   private static JsonObjectBuilder reference(ExternalReference reference) {
     return Json.createObjectBuilder()
         .add("source_name", reference.sourceName())
-        .add("description", reference.description())
+        .add("description", reference.description().toString())
         .add("url", reference.url().toString());
   }
 

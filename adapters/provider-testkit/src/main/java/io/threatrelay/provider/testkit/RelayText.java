@@ -5,6 +5,7 @@ import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.domain.ctim.MarkdownText;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -102,11 +103,12 @@ public final class RelayText {
     return docs;
   }
 
-  private static JsonObjectBuilder described(String id, String title, String description) {
+  private static JsonObjectBuilder described(
+      String id, MarkdownText title, MarkdownText description) {
     return Json.createObjectBuilder()
         .add("id", id)
-        .add("title", title)
-        .add("description", description);
+        .add("title", title.toString())
+        .add("description", description.toString());
   }
 
   private static JsonObject answer(JsonArrayBuilder docs, List<RelayError> errors) {

@@ -1,8 +1,10 @@
 package io.threatrelay.provider.urlscan;
 
+import io.threatrelay.provider.kit.OddIsMissing;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeDeserializer;
 
 /**
  * One scan that a search found, as far as it is read; what the API leaves out is null.
@@ -13,8 +15,8 @@ import jakarta.json.bind.annotation.JsonbProperty;
 public record Hit(
     @JsonbProperty("_id") String id,
     @JsonbProperty("task") Task task,
-    @JsonbProperty("page") Page page,
-    @JsonbProperty("stats") JsonObject stats,
+    @JsonbProperty("page") @JsonbTypeDeserializer(OddIsMissing.class) Page page,
+    @JsonbProperty("stats") @JsonbTypeDeserializer(OddIsMissing.class) JsonObject stats,
     @JsonbProperty("verdicts") JsonValue verdicts) {
 
   /** Has nothing that a hit must have. */

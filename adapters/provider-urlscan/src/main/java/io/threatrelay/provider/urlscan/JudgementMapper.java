@@ -5,25 +5,30 @@ import static io.threatrelay.provider.urlscan.UrlscanClient.ERRORS;
 
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.ctim.CtimEntity;
-import io.threatrelay.domain.ctim.CtimUri;
 import io.threatrelay.domain.ctim.Disposition;
 import io.threatrelay.domain.ctim.ExternalReference;
 import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.Timestamp;
 import io.threatrelay.domain.ctim.ValidTime;
+import io.threatrelay.domain.ctim.WebLink;
 import io.threatrelay.provider.kit.Entities;
 import io.threatrelay.provider.urlscan.ScanResult.Overall;
 import io.threatrelay.provider.urlscan.ScanResult.Task;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Scans with a malicious result, as CTIM: a judgement each, and the categories they belong to. */
 final class JudgementMapper {
 
   private static final int DAYS_VALID = 7;
+  private static final Set<JsonValue> TRUTHS = Set.of(JsonValue.TRUE, JsonValue.FALSE);
 
   private final CategoryMapper categories;
   private final Entities entities;
@@ -61,30 +66,49 @@ final class JudgementMapper {
   private Findings<MaliciousScan> judged(Observable observable, Scan scan) {
     return scan.result()
         .filter(JudgementMapper::isMalicious)
-        .map(result -> Findings.of(List.of(malicious(observable, scan, result))))
+        .map(result -> malicious(observable, scan, result))
         .orElse(Findings.nothing());
   }
 
   private static boolean isMalicious(ScanResult result) {
-    return Boolean.TRUE.equals(overall(result).malicious());
+    JsonValue malicious = overall(result).malicious();
+    boolean isTold = malicious != null && malicious != JsonValue.NULL;
+    return isTold
+        && field("verdicts.overall.malicious", malicious, TRUTHS::contains) == JsonValue.TRUE;
   }
 
   private static Overall overall(ScanResult result) {
     return field("verdicts.overall", field("verdicts", result.verdicts()).overall());
   }
 
-  private MaliciousScan malicious(Observable observable, Scan scan, ScanResult result) {
-    List<String> tags = texts("verdicts.overall.tags", overall(result).tags());
-    return new MaliciousScan(
-        judgement(observable, field("task", result.task()), tags),
-        scan.sighting(),
-        texts("verdicts.overall.categories", overall(result).categories()),
-        tags);
+  /** Tags and categories decorate: odd ones are left out, which is told. */
+  private Findings<MaliciousScan> malicious(Observable observable, Scan scan, ScanResult result) {
+    Findings<String> tags = texts("verdicts.overall.tags", overall(result).tags());
+    Findings<String> categories =
+        texts("verdicts.overall.categories", overall(result).categories());
+    Judgement judgement = judgement(observable, field("task", result.task()), tags.found());
+    return Findings.of(
+            List.of(
+                new MaliciousScan(judgement, scan.sighting(), categories.found(), tags.found())))
+        .plus(Findings.failed(tags.errors()))
+        .plus(Findings.failed(categories.errors()));
   }
 
-  private static List<String> texts(String name, List<String> texts) {
-    field(name, texts).forEach(text -> field(name, text));
-    return texts;
+  /** The texts of a list; a warning if there is anything else. */
+  private static Findings<String> texts(String name, JsonValue value) {
+    if (value == null || value == JsonValue.NULL) {
+      return Findings.nothing();
+    }
+    List<String> texts = new ArrayList<>();
+    boolean isOdd = !(value instanceof JsonArray);
+    for (JsonValue item : value instanceof JsonArray list ? list : JsonValue.EMPTY_JSON_ARRAY) {
+      if (item instanceof JsonString text) {
+        texts.add(text.getString());
+      } else {
+        isOdd = true;
+      }
+    }
+    return new Findings<>(texts, isOdd ? List.of(ERRORS.leftOut(name)) : List.of());
   }
 
   private Judgement judgement(Observable observable, Task task, List<String> tags) {
@@ -94,7 +118,7 @@ final class JudgementMapper {
             observable,
             Disposition.MALICIOUS,
             ValidTime.between(scanned, ScanTime.after(scanned, DAYS_VALID)))
-        .sourceUri(field("task.reportURL", task.reportUrl()))
+        .sourceUri(task.reportUrl())
         .reason(String.join(", ", tags))
         .externalReferences(references(task))
         .build();
@@ -110,6 +134,6 @@ final class JudgementMapper {
   }
 
   private static Optional<ExternalReference> reference(String name, String url) {
-    return CtimUri.of(url).map(uri -> new ExternalReference(UrlscanProvider.NAME, name, uri));
+    return WebLink.of(url).map(link -> new ExternalReference(UrlscanProvider.NAME, name, link));
   }
 }

@@ -1,7 +1,7 @@
 package io.threatrelay.provider.urlscan;
 
+import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbProperty;
-import java.util.List;
 
 /** What a scan found, as far as it is read: a few fields of megabytes. */
 public record ScanResult(
@@ -17,9 +17,15 @@ public record ScanResult(
   /** What is thought of the page. */
   public record Verdicts(@JsonbProperty("overall") Overall overall) {}
 
-  /** All verdicts taken together. */
+  /**
+   * All verdicts taken together.
+   *
+   * @param malicious true, false or null
+   * @param categories a list of texts, or anything
+   * @param tags a list of texts, or anything
+   */
   public record Overall(
-      @JsonbProperty("malicious") Boolean malicious,
-      @JsonbProperty("categories") List<String> categories,
-      @JsonbProperty("tags") List<String> tags) {}
+      @JsonbProperty("malicious") JsonValue malicious,
+      @JsonbProperty("categories") JsonValue categories,
+      @JsonbProperty("tags") JsonValue tags) {}
 }

@@ -8,12 +8,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/** Times as urlscan.io spells them: {@code 2026-03-01T10:20:30.123Z}, always with a fraction. */
+/**
+ * Times as urlscan.io spells them: {@code 2026-03-01T10:20:30.123Z}; the fraction may be missing.
+ */
 final class ScanTime {
 
   private static final Pattern SPELLING =
       Pattern.compile(
-          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{1,6}Z(\\+00:00)?");
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?Z(\\+00:00)?");
 
   private ScanTime() {}
 

@@ -1,8 +1,6 @@
 package io.threatrelay.provider.urlscan;
 
 import static io.threatrelay.domain.ctim.ObservableType.DOMAIN;
-import static io.threatrelay.domain.ctim.ObservableType.IP;
-import static io.threatrelay.domain.ctim.ObservableType.IPV6;
 import static io.threatrelay.domain.ctim.ObservableType.URL;
 import static io.threatrelay.domain.ctim.ObservedRelation.CONTAINS;
 import static io.threatrelay.domain.ctim.ObservedRelation.HOSTED_BY;
@@ -10,18 +8,18 @@ import static io.threatrelay.domain.ctim.ObservedRelation.RESOLVED_TO;
 import static io.threatrelay.provider.kit.Required.field;
 import static io.threatrelay.provider.urlscan.UrlscanClient.ERRORS;
 
-import io.threatrelay.domain.ctim.CtimText;
 import io.threatrelay.domain.ctim.DataTable;
 import io.threatrelay.domain.ctim.Observable;
-import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.ObservedTime;
+import io.threatrelay.domain.ctim.RelatedValue;
 import io.threatrelay.domain.ctim.Sighting;
+import io.threatrelay.provider.kit.Count;
 import io.threatrelay.provider.kit.Entities;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,37 +42,27 @@ final class SightingMapper {
 
   private Sighting sighting(Observable observable, Hit hit) {
     String id = field("_id", hit.id(), text -> !text.isEmpty());
-    return entities
-        .sighting(observable, ObservedTime.at(ScanTime.parse("task.time", hit.time())))
-        .description("Scan Result")
-        .sourceUri(links.result(id).toString())
-        .externalIds(List.of(id))
-        .relations(relations(field("page", hit.page())))
-        .data(table(field("stats", hit.stats())))
-        .build();
+    Sighting.Builder sighting =
+        entities
+            .sighting(observable, ObservedTime.at(ScanTime.parse("task.time", hit.time())))
+            .description("Scan Result")
+            .sourceUri(links.result(id))
+            .externalIds(List.of(id))
+            .relations(hit.page() == null ? List.of() : relations(hit.page()));
+    table(hit.stats()).ifPresent(sighting::data);
+    return sighting.build();
   }
 
   private static List<ObservedRelation> relations(Hit.Page page) {
-    Optional<Observable> url = observable(URL, page.url());
-    Optional<Observable> domain = observable(DOMAIN, page.domain());
-    Optional<Observable> ip = address(page.ip());
+    Optional<Observable> url = RelatedValue.of(URL, page.url());
+    Optional<Observable> host = RelatedValue.of(DOMAIN, page.domain());
+    Optional<Observable> ip = RelatedValue.address(page.ip());
     return Stream.of(
-            relation(url, CONTAINS, domain),
-            relation(domain, RESOLVED_TO, ip),
+            relation(url, CONTAINS, host),
+            relation(host.filter(it -> it.type().equals(DOMAIN)), RESOLVED_TO, ip),
             relation(url, HOSTED_BY, ip))
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  private static Optional<Observable> observable(ObservableType type, String value) {
-    return Optional.ofNullable(value)
-        .filter(text -> !text.isEmpty())
-        .map(text -> new Observable(type, text));
-  }
-
-  private static Optional<Observable> address(String text) {
-    return observable(text != null && text.contains(":") ? IPV6 : IP, text)
-        .map(ip -> field("page.ip", ip, address -> address.canonical().isPresent()));
   }
 
   private static Optional<ObservedRelation> relation(
@@ -83,20 +71,13 @@ final class SightingMapper {
         from -> related.map(to -> new ObservedRelation(ORIGIN, relation, from, to)));
   }
 
-  private static DataTable table(JsonObject stats) {
-    return new DataTable(
-        CtimText.lines(List.copyOf(stats.keySet())),
-        stats.values().stream().map(SightingMapper::wholeNumber).toList());
-  }
-
-  private static Long wholeNumber(JsonValue value) {
-    if (value instanceof JsonNumber number && number.isIntegral()) {
-      try {
-        return number.longValueExact();
-      } catch (ArithmeticException tooLarge) {
-        return field("stats", null);
-      }
+  /** The statistics that are counts; empty without any statistics. */
+  private static Optional<DataTable> table(JsonObject stats) {
+    if (stats == null) {
+      return Optional.empty();
     }
-    return field("stats", null);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    stats.forEach((name, value) -> Count.of(value).ifPresent(count -> counts.put(name, count)));
+    return Optional.of(new DataTable(List.copyOf(counts.keySet()), List.copyOf(counts.values())));
   }
 }

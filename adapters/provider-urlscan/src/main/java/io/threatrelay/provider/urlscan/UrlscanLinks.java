@@ -6,6 +6,7 @@ import static io.threatrelay.domain.ctim.ObservableType.URL;
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.ResponseAction;
 import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.WebLink;
 import io.threatrelay.provider.kit.Urls;
 import java.net.URI;
 import java.util.List;
@@ -21,8 +22,8 @@ final class UrlscanLinks {
   }
 
   /** The page of a scan's result. */
-  URI result(String id) {
-    return URI.create(site + "result/" + Urls.encode(id));
+  WebLink result(String id) {
+    return WebLink.of(site + "result/" + Urls.encode(id)).orElseThrow();
   }
 
   /** A browse link for addresses and domains, a search link for everything. */
@@ -63,7 +64,7 @@ final class UrlscanLinks {
         "ref-urlscan-%s-%s".formatted(kind.toLowerCase(Locale.ROOT), identifier(observable)),
         title,
         "Check this " + observable.type() + " status with urlscan.io",
-        URI.create(site + page),
+        WebLink.of(site + page).orElseThrow(),
         List.of(kind, UrlscanProvider.NAME));
   }
 

@@ -15,6 +15,8 @@ import io.threatrelay.provider.kit.StrictJson;
 import io.threatrelay.provider.testkit.Bench;
 import io.threatrelay.provider.testkit.Recorded;
 import io.threatrelay.provider.testkit.RelayText;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,13 @@ class UrlscanMappingTest {
   }
 
   private static ScanResult malicious(ScanResult.Task task, List<String> cats, List<String> tags) {
-    return new ScanResult(task, new ScanResult.Verdicts(new ScanResult.Overall(true, cats, tags)));
+    return new ScanResult(
+        task,
+        new ScanResult.Verdicts(new ScanResult.Overall(JsonValue.TRUE, list(cats), list(tags))));
+  }
+
+  private static JsonValue list(List<String> texts) {
+    return Json.createArrayBuilder(texts).build();
   }
 
   private static ScanResult.Task task(String time, String reportUrl) {
@@ -85,11 +93,14 @@ class UrlscanMappingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "u, d, 192.0.2.1, 'Contains u d, Resolved_To d 192.0.2.1, Hosted_By u 192.0.2.1'",
-    "u, d, , Contains u d",
-    "u, , 192.0.2.1, Hosted_By u 192.0.2.1",
+    "http://u, d, 192.0.2.1, 'Contains http://u d, Resolved_To d 192.0.2.1, Hosted_By http://u 192.0.2.1'",
+    "http://u, d, , Contains http://u d",
+    "http://u, d, not an address, Contains http://u d",
+    "http://u, , 192.0.2.1, Hosted_By http://u 192.0.2.1",
+    "http://u, 192.0.2.2, 192.0.2.1, 'Contains http://u 192.0.2.2, Hosted_By http://u 192.0.2.1'",
+    "javascript:u, d, 192.0.2.1, Resolved_To d 192.0.2.1",
     ", d, 192.0.2.1, Resolved_To d 192.0.2.1",
-    "u, , , ''",
+    "http://u, , , ''",
     ", , 192.0.2.1, ''",
     "'', '', '', ''"
   })
@@ -117,7 +128,8 @@ class UrlscanMappingTest {
   })
   void tellsIpv6FromIpv4(String ip, String type) {
     Hit hit = hits("search.json").get(0);
-    Hit named = new Hit(hit.id(), hit.task(), new Hit.Page("u", null, ip), hit.stats(), null);
+    Hit named =
+        new Hit(hit.id(), hit.task(), new Hit.Page("http://u", null, ip), hit.stats(), null);
 
     Observable related = sightings.of(SHOP, named).relations().get(0).related();
 
@@ -127,6 +139,7 @@ class UrlscanMappingTest {
   @ParameterizedTest
   @CsvSource({
     "2026-03-01T10:20:30.123Z, 2026-03-01T10:20:30.123000Z",
+    "2026-03-01T10:20:30Z, 2026-03-01T10:20:30.000000Z",
     "2026-03-01T10:20:30.1Z, 2026-03-01T10:20:30.100000Z",
     "2026-03-01T10:20:30.123456Z, 2026-03-01T10:20:30.123456Z",
     "2026-03-01T10:20:30.123Z+00:00, 2026-03-01T10:20:30.123000Z",
@@ -145,7 +158,6 @@ class UrlscanMappingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2026-03-01T10:20:30Z",
         "2026-03-01T10:20:30.1234567Z",
         "2026-03-01T10:20:30.123",
         "2026-03-01T10:20:30.123+01:00",
@@ -177,14 +189,7 @@ class UrlscanMappingTest {
         "{\"verdicts\":{\"overall\":null}}",
         "{\"verdicts\":{\"overall\":{\"malicious\":true,\"categories\":[],\"tags\":[]}}}",
         "{\"task\":{},\"verdicts\":{\"overall\":{\"malicious\":true,\"categories\":[],\"tags\":[]}}}",
-        "{\"task\":{\"time\":\"2026-03-01T10:00:00.0Z\"},\"verdicts\":{\"overall\":{\"malicious\":true,"
-            + "\"categories\":[],\"tags\":[]}}}",
-        "{\"task\":{\"time\":\"2026-03-01T10:00:00.0Z\",\"reportURL\":\"https://r.example/\"},"
-            + "\"verdicts\":{\"overall\":{\"malicious\":true,\"tags\":[]}}}",
-        "{\"task\":{\"time\":\"2026-03-01T10:00:00.0Z\",\"reportURL\":\"https://r.example/\"},"
-            + "\"verdicts\":{\"overall\":{\"malicious\":true,\"categories\":[]}}}",
-        "{\"task\":{\"time\":\"2026-03-01T10:00:00.0Z\",\"reportURL\":\"https://r.example/\"},"
-            + "\"verdicts\":{\"overall\":{\"malicious\":true,\"categories\":[null],\"tags\":[]}}}",
+        "{\"task\":{\"time\":\"2026-03-01T10:00:00.0Z\"},\"verdicts\":{\"overall\":{\"malicious\":\"yes\"}}}",
         "{\"task\":{\"time\":\"2524-12-31T10:00:00.0Z\",\"reportURL\":\"https://r.example/\"},"
             + "\"verdicts\":{\"overall\":{\"malicious\":true,\"categories\":[],\"tags\":[]}}}"
       })
@@ -192,6 +197,33 @@ class UrlscanMappingTest {
     ScanResult result = StrictJson.binding().fromJson(json, ScanResult.class);
 
     assertEquals(Findings.failed(CHANGED), judgements.of(SHOP, List.of(scan(result))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{} | 0",
+        "{\"categories\":null,\"tags\":null} | 0",
+        "{\"categories\":[],\"tags\":[]} | 0",
+        "{\"categories\":[null],\"tags\":[]} | 1",
+        "{\"categories\":\"phishing\",\"tags\":[1]} | 2"
+      })
+  void judgesWithoutTagsCategoriesOrReport(String decoration, int warnings) {
+    String overall = decoration.replaceFirst("\\{", "{\"malicious\":true,").replace(",}", "}");
+    ScanResult result =
+        StrictJson.binding()
+            .fromJson(
+                "{\"task\":{\"time\":\"2026-03-01T10:00:00Z\",\"reportURL\":\"javascript:x\"},"
+                    + "\"verdicts\":{\"overall\":%s}}".formatted(overall),
+                ScanResult.class);
+
+    Findings<CtimEntity> found = judgements.of(SHOP, List.of(scan(result)));
+
+    assertEquals(1, found.found().size());
+    assertTrue(((Judgement) found.found().get(0)).sourceUri().isEmpty());
+    assertEquals(warnings, found.errors().size());
   }
 
   @ParameterizedTest
@@ -218,12 +250,12 @@ class UrlscanMappingTest {
     Judgement judgement = (Judgement) found.get(0);
     assertTrue(judgement.sourceUri().isEmpty());
     assertTrue(judgement.externalReferences().isEmpty());
-    assertEquals(1024, judgement.reason().length());
+    assertEquals(1024, judgement.reason().toString().length());
     Indicator indicator = (Indicator) found.get(1);
-    assertEquals("\ufffd[31m" + "x".repeat(1019), indicator.title());
-    assertEquals(5000, indicator.description().length());
-    assertEquals(2048, indicator.shortDescription().length());
-    assertEquals(List.of(indicator.title(), "second"), indicator.tags());
+    assertEquals("\ufffd\\[31m" + "x".repeat(1018), indicator.title().toString());
+    assertEquals(5000, indicator.description().toString().length());
+    assertEquals(2048, indicator.shortDescription().toString().length());
+    assertEquals(List.of("\ufffd[31m" + "x".repeat(1019), "second"), indicator.tags());
   }
 
   @Test

@@ -6,13 +6,13 @@ import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservableType;
+import io.threatrelay.domain.ctim.WebLink;
 import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
 import io.threatrelay.provider.kit.Api;
 import jakarta.json.Json;
-import java.net.URI;
 import java.util.List;
 
 /** Calls whatever path of its API an observable names, and links to it when the answer is whole. */
@@ -48,7 +48,10 @@ final class ProbeProvider implements Provider {
     String path = observable.value();
     return Findings.of(
         api.get("{}", path).answer(Whole.class, access).stream()
-            .map(whole -> new Reference(path, path, path, URI.create("http://found/"), List.of()))
+            .map(
+                whole ->
+                    new Reference(
+                        path, path, path, WebLink.of("http://found/").orElseThrow(), List.of()))
             .toList());
   }
 
