@@ -10,6 +10,7 @@ import io.threatrelay.domain.ctim.EntityId;
 import io.threatrelay.domain.ctim.ExternalReference;
 import io.threatrelay.domain.ctim.Indicator;
 import io.threatrelay.domain.ctim.Judgement;
+import io.threatrelay.domain.ctim.MarkdownText;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.ObservedTime;

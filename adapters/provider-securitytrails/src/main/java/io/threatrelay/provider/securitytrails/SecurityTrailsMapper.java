@@ -4,6 +4,7 @@ import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
+import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.ObservedTime;
 import io.threatrelay.domain.ctim.RelatedValue;
@@ -28,12 +29,8 @@ final class SecurityTrailsMapper {
     this.entities = entities;
   }
 
-  /**
-   * The addresses that a domain resolved to.
-   *
-   * @param version the IP version that was asked for, where the answer's type does not tell
-   */
-  Findings<CtimEntity> resolutions(Observable domain, char version, AllPages<DnsHistory> history) {
+  /** The addresses that a domain resolved to; they tell their version if the type does not. */
+  Findings<CtimEntity> resolutions(Observable domain, AllPages<DnsHistory> history) {
     Findings<Observable> addresses = typed(RelatedValues.addresses(history), RelatedValue::address);
     Optional<Character> told = ipVersion(history);
     return sighting(
@@ -46,7 +43,11 @@ final class SecurityTrailsMapper {
                 .count(addresses.found().size())
                 .description(
                     "IPv%s addresses that %s resolves to"
-                        .formatted(told.orElse(version), domain.value())));
+                        .formatted(told.orElseGet(() -> version(addresses.found().get(0))), domain.value())));
+  }
+
+  private static char version(Observable address) {
+    return address.type().equals(ObservableType.IPV6) ? '6' : '4';
   }
 
   /** Types end with it: {@code a/ipv4}, {@code a/ipv6}. */

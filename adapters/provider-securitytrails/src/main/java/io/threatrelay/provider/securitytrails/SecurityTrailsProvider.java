@@ -71,7 +71,7 @@ final class SecurityTrailsProvider implements Provider {
         Paging.wantedBy(access)
             .read(
                 domain.value(), number -> client.history(host, recordType, number, access), fanOut);
-    return mapper.resolutions(domain, recordType.equals("a") ? '4' : '6', pages);
+    return mapper.resolutions(domain, pages);
   }
 
   private Findings<CtimEntity> hostedDomains(Observable address, ProviderAccess access) {

@@ -80,6 +80,12 @@ public interface ProviderContract {
     return new FieldCases(this).tests();
   }
 
+  /** What the API says cannot hurt whoever reads the answer. */
+  @TestFactory
+  default Stream<DynamicTest> protectsItsReaders() {
+    return new ReaderCases(this).tests();
+  }
+
   /** Only the caller's key is sent, in a header, and shown nowhere. */
   @TestFactory
   default Stream<DynamicTest> keepsKeysToThemselves() {
