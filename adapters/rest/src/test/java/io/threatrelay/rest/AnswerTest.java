@@ -115,7 +115,7 @@ class AnswerTest {
     String answer = answer(Findings.of(List.of(odd)));
 
     assertEquals(
-        "?",
+        "\ufffd",
         TestRelay.json(answer)
             .getJsonObject("data")
             .getJsonObject("sightings")

@@ -15,7 +15,7 @@ public final class MarkdownText {
   private static final int PARAGRAPH = 2048;
   private static final int PAGE = 5000;
 
-  private static final String INLINE = "`*[]|";
+  private static final String INLINE = "`[]|";
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,40});");
   private static final Pattern OPENING = Pattern.compile("(?:#{1,6}|[-+]|[0-9]{1,9}[.)])(?: |$)");
@@ -63,6 +63,7 @@ public final class MarkdownText {
       case '>' -> "&gt;";
       case '&' -> isReference(text, at) ? "&amp;" : "&";
       case '\\' -> isPunctuation(text, at + 1) ? "\\\\" : "\\";
+      case '*' -> isWildcard(text, at) ? "*" : "\\*";
       case '~' -> isRun(text, at) ? "\\~" : "~";
       default -> INLINE.indexOf(c) >= 0 ? "\\" + (char) c : Character.toString(c);
     };
@@ -78,6 +79,11 @@ public final class MarkdownText {
         && text.charAt(at) > ' '
         && text.charAt(at) < 0x7f
         && !Character.isLetterOrDigit(text.charAt(at));
+  }
+
+  /** Of a name such as {@code *.example.com}: it begins no emphasis that anything could end. */
+  private static boolean isWildcard(String text, int at) {
+    return text.startsWith(".", at + 1) && (at == 0 || text.charAt(at - 1) == ' ');
   }
 
   private static boolean isRun(String text, int at) {

@@ -30,9 +30,16 @@ public final class RelatedValue {
     return switch (expected.name()) {
       case "ip", "ipv6" -> address(value);
       case "domain" -> address(bare(value)).or(() -> domain(value));
+      case "url" -> url(value);
       default ->
           Optional.of(new Observable(expected, value)).filter(it -> it.canonical().isPresent());
     };
+  }
+
+  /** Browsers encode the blanks in what people typed; records of pages keep them. */
+  private static Optional<Observable> url(String value) {
+    return WebUrl.canonical(value.replace(" ", "%20"))
+        .map(any -> new Observable(ObservableType.URL, value));
   }
 
   /** The host name that a value is; empty for addresses. */

@@ -21,6 +21,7 @@ class MarkdownTextTest {
         "AT&T; R&D, C# (1) 100% - 2 + 3 = 5; \"so\" & 'on': a/b!",
         "C:\\Users\\x",
         "2001:db8::1",
+        "Names: *.example.com, *.example.net",
         "cpe:/a:nginx:nginx:1.0",
         "Überweisung 😀"
       })

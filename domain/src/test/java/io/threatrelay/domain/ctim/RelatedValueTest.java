@@ -22,7 +22,7 @@ class RelatedValueTest {
     "domain, [2001:db8::a], ipv6, 2001:db8::a",
     "ip, 2001:db8::a, ipv6, 2001:db8::a",
     "ipv6, 192.0.2.1, ip, 192.0.2.1",
-    "url, https://example.com/a|b, url, https://example.com/a|b",
+    "url, https://example.com/a b|c, url, https://example.com/a b|c",
     "email, a@example.com, email, a@example.com",
     "user, somebody, user, somebody"
   })

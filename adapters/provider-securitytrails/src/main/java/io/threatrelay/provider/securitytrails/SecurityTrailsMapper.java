@@ -43,7 +43,9 @@ final class SecurityTrailsMapper {
                 .count(addresses.found().size())
                 .description(
                     "IPv%s addresses that %s resolves to"
-                        .formatted(told.orElseGet(() -> version(addresses.found().get(0))), domain.value())));
+                        .formatted(
+                            told.orElseGet(() -> version(addresses.found().get(0))),
+                            domain.value())));
   }
 
   private static char version(Observable address) {

@@ -124,16 +124,21 @@ class SecurityTrailsMapperTest {
   }
 
   @Test
-  void saysWhenTheTypeOfAHistoryIsMissing() {
+  void sightsAddressesWithoutTheTypeOfTheirHistory() {
     Findings<CtimEntity> found = mapper.resolutions(SHOP, history("history-without-type.json"));
 
-    assertEquals(Findings.failed(CHANGED), found);
+    assertEquals(1, found.found().size());
+    assertEquals(List.of(SecurityTrailsClient.ERRORS.leftOut("type")), found.errors());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"domains-without-count.json", "domains-less-than-none.json"})
-  void saysWhenTheNumberOfDomainsIsMissing(String answer) {
-    assertEquals(Findings.failed(CHANGED), mapper.hostedDomains(ADDRESS, domains(0, answer)));
+  void countsTheDomainsThatAreGivenWhereTheirNumberIsMissing(String answer) {
+    Findings<CtimEntity> found = mapper.hostedDomains(ADDRESS, domains(0, answer));
+
+    Sighting sighting = (Sighting) found.found().get(0);
+    assertEquals(sighting.relations().size(), sighting.count());
+    assertEquals(List.of(SecurityTrailsClient.ERRORS.leftOut("record_count")), found.errors());
   }
 
   @Test

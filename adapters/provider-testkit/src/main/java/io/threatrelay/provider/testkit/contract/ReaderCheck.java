@@ -26,7 +26,7 @@ final class ReaderCheck {
               + "\\x{e0000}-\\x{e0fff}]");
   private static final Pattern LINES = Pattern.compile("[\\t\\r\\n]");
   private static final Pattern MARKUP =
-      Pattern.compile("<|(?<!\\\\)(?:\\\\\\\\)*[\\[\\]`*]|&(?!amp;|lt;|gt;)#?\\w+;|^(?:#|[-+] )");
+      Pattern.compile("<|(?<!\\\\)(?:\\\\\\\\)*[\\[\\]`]|&(?!amp;|lt;|gt;)#?\\w+;|^(?:#|[-+] )");
   private static final Pattern ADDRESS =
       Pattern.compile("\\[?[0-9A-Fa-f.:]*[.:][0-9A-Fa-f]*\\]?\\.?");
   private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
