@@ -3,6 +3,7 @@ package io.threatrelay.domain;
 import io.threatrelay.domain.ctim.CtimText;
 import io.threatrelay.domain.ctim.MarkdownText;
 import io.threatrelay.domain.ctim.WebLink;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -27,5 +28,14 @@ public record Reference(
   public Reference(
       String id, String title, String description, WebLink url, List<String> categories) {
     this(id, MarkdownText.line(title), MarkdownText.description(description), url, categories);
+  }
+
+  /**
+   * As above.
+   *
+   * @throws IllegalArgumentException if the URL is not http or https; see {@link WebLink#of}
+   */
+  public Reference(String id, String title, String description, URI url, List<String> categories) {
+    this(id, title, description, WebLink.to(url), categories);
   }
 }

@@ -36,6 +36,16 @@ public final class WebLink {
     }
   }
 
+  /**
+   * The link, for a URL that is known to be one.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public static WebLink to(URI url) {
+    return of(url.toString())
+        .orElseThrow(() -> new IllegalArgumentException("an http or https URL is wanted"));
+  }
+
   private static boolean isWeb(URI uri) {
     return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
         && uri.getRawAuthority() != null;

@@ -37,8 +37,17 @@ class CountTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "-1", "1.5", "9007199254740992", "9223372036854775807", "9223372036854775808", "1e400",
-        "1e999999999", "\"12\"", "true", "null", "[]"
+        "-1",
+        "1.5",
+        "9007199254740992",
+        "9223372036854775807",
+        "9223372036854775808",
+        "1e400",
+        "1e999999999",
+        "\"12\"",
+        "true",
+        "null",
+        "[]"
       })
   void isMissingWhereTheNumberHasNoMeaning(String json) {
     assertEquals(Optional.empty(), Count.of(tree(json).get("n")));
