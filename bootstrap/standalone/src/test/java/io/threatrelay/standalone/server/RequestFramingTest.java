@@ -24,7 +24,8 @@ class RequestFramingTest {
 
   @BeforeAll
   static void start() {
-    server = Relays.start(Map.of(), Patience.usual(Duration.ofSeconds(5)), RequestThreads.start());
+    server =
+        Relays.start(Map.of(), Patience.usual(Duration.ofSeconds(5)), RequestThreads.start(1024));
   }
 
   @AfterAll
