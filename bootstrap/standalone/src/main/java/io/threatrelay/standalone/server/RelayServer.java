@@ -76,7 +76,9 @@ public final class RelayServer implements AutoCloseable {
     RelaySettings settings = relay.settings();
     Limits limits = settings.limits();
     ThreadCaches.empty();
-    Lane requests = new Lane(Room.forRequests(limits.requests(), limits.body()), workers);
+    Lane requests =
+        new Lane(
+            Room.forRequests(RequestThreads.atMost(limits.requests()), limits.body()), workers);
     Lane health = HealthRoutes.lane();
     MemoryBudget budget = MemoryBudget.ofTheHeap();
     UnwrittenAnswers unwritten =
