@@ -33,7 +33,7 @@ import java.util.function.Function;
 /**
  * Several providers as one: each is asked what it supports, if it needs no key or the token has one
  * for it, and what they say is joined in their order. No key goes to another provider than its own;
- * a member that fails costs its own answer and no other.
+ * a member that fails with a relay error costs its own answer and no other.
  *
  * <p>Links need a token as soon as one member wants one for them, and come from the members that it
  * has a key for; where all members give them without, all are asked and no token is looked at.
@@ -145,21 +145,19 @@ public final class CombinedProvider implements Provider {
   }
 
   private <T> Findings<T> ask(List<Leave> leaves, Function<Leave, Findings<T>> question) {
-    return fanOut.gather(
-        leaves, leave -> Mishaps.contained(leave.member(), () -> question.apply(leave)));
+    return fanOut.gather(leaves, question);
   }
 
   private static String id(Provider member) {
     return member.profile().id();
   }
 
-  /** A fault in one member's adapter is in the log alone: this list has no room for errors. */
+  /** A member that fails is left out: this list has no room for errors. */
   @Override
   public List<ResponseAction> actions(Observable observable) {
-    return able(RESPOND, observable).stream()
-        .map(m -> Mishaps.contained(m, () -> Findings.of(m.actions(observable))))
-        .flatMap(findings -> findings.found().stream())
-        .toList();
+    return Findings.<Provider, ResponseAction>ofEach(
+            able(RESPOND, observable), member -> Findings.of(member.actions(observable)))
+        .found();
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class DeliberateObservables {
     Findings<CtimEntity> found =
         fanOut.gather(
             inquiry.observables(),
-            observable -> Mishaps.contained(provider, () -> judged(provider, observable, access)),
+            observable -> judged(provider, observable, access),
             inquiry.shortfall(provider));
     return found.plus(Findings.failed(inquiry.warnings()));
   }

@@ -20,7 +20,7 @@ public final class ObserveObservables {
     Findings<CtimEntity> found =
         fanOut.gather(
             inquiry.observables(),
-            observable -> Mishaps.contained(provider, () -> provider.observe(observable, access)),
+            observable -> provider.observe(observable, access),
             inquiry.shortfall(provider));
     return found.plus(Findings.failed(inquiry.warnings()));
   }

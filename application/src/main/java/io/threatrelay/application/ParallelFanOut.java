@@ -73,12 +73,15 @@ public final class ParallelFanOut implements FanOut {
    *
    * @throws CancellationException when the caller is interrupted; what was not done is given up,
    *     what was at work is interrupted as well
+   * @throws VirtualMachineError the fatal error that one of the items met; the others are given up
+   *     at once
    */
   @Override
   public <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> work) {
     List<FutureTask<B>> tasks = new ArrayList<>(items.size());
+    FatalStop stop = new FatalStop(tasks);
     for (A item : items) {
-      tasks.add(new FutureTask<>(() -> work.apply(item)));
+      tasks.add(new FutureTask<>(() -> stop.watched(work, item)));
     }
     Runnable worker = worker(tasks);
     if (tasks.size() > 1 && width > 1 && !Thread.currentThread().isInterrupted()) {
@@ -87,7 +90,8 @@ public final class ParallelFanOut implements FanOut {
     worker.run();
     try {
       return results(tasks);
-    } catch (InterruptedException interrupted) {
+    } catch (InterruptedException | CancellationException interrupted) {
+      stop.rethrow();
       tasks.forEach(task -> task.cancel(true));
       Thread.currentThread().interrupt();
       CancellationException gaveUp = new CancellationException("interrupted at the fan-out");

@@ -20,7 +20,7 @@ public final class ReferObservables {
     Findings<Reference> found =
         fanOut.gather(
             inquiry.observables(),
-            observable -> Mishaps.contained(provider, () -> provider.refer(observable, access)),
+            observable -> provider.refer(observable, access),
             inquiry.shortfall(provider));
     return found.plus(Findings.failed(inquiry.warnings()));
   }

@@ -11,9 +11,7 @@ public final class RespondObservables {
   public Findings<ResponseAction> on(Provider provider, Inquiry inquiry) {
     Findings<ResponseAction> found =
         Findings.ofEach(
-            inquiry.observables(),
-            observable ->
-                Mishaps.contained(provider, () -> Findings.of(provider.actions(observable))));
+            inquiry.observables(), observable -> Findings.of(provider.actions(observable)));
     return found.plus(Findings.failed(inquiry.warnings()));
   }
 }

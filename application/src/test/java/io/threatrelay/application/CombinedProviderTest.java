@@ -20,6 +20,7 @@ import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Budget;
 import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Claims;
+import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class CombinedProviderTest {
   private static final Claims BOTH = new Claims(Map.of("A_KEY", "key of a", "B_KEY", "key of b"));
 
   /** Held, because loggers are collected as garbage, and their levels with them. */
-  private static final Logger LOG = Logger.getLogger(Mishaps.class.getName());
+  private static final Logger LOG = Logger.getLogger(FaultBarrier.class.getName());
 
   private final ExecutorService pool = Executors.newFixedThreadPool(4);
   private final Budget budget = Budget.of(Duration.ofSeconds(25));
@@ -61,7 +63,8 @@ class CombinedProviderTest {
   }
 
   private CombinedProvider both(FakeProvider... members) {
-    return new CombinedProvider(List.of(members), new ParallelFanOut(pool, 4));
+    List<Provider> behindBarriers = Stream.of(members).<Provider>map(FaultBarrier::new).toList();
+    return new CombinedProvider(behindBarriers, new ParallelFanOut(pool, 4));
   }
 
   @Test

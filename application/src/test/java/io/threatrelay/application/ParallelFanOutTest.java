@@ -212,6 +212,30 @@ class ParallelFanOutTest {
   }
 
   @Test
+  void waitsForNothingElseOnceAnItemMeetsAFatalError() {
+    OutOfMemoryError fatal = new OutOfMemoryError("Java heap space");
+    CountDownLatch secondAtWork = new CountDownLatch(1);
+
+    Throwable thrown =
+        assertThrows(
+            OutOfMemoryError.class,
+            () ->
+                fanOut.map(
+                    List.of(1, 2),
+                    n -> {
+                      if (n == 2) {
+                        await(secondAtWork);
+                        throw fatal;
+                      }
+                      secondAtWork.countDown();
+                      untilInterrupted(new CountDownLatch(1));
+                      throw new IllegalStateException("first");
+                    }));
+
+    assertSame(fatal, thrown);
+  }
+
+  @Test
   void gathersWhatWasFoundBesideTheFailures() {
     RelayError broken = RelayError.fatal("unknown", "broken");
 

@@ -2,7 +2,6 @@ package io.threatrelay.application;
 
 import static io.threatrelay.domain.ctim.ObservableType.IP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -25,12 +24,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class UseCaseTest {
@@ -110,41 +105,6 @@ class UseCaseTest {
   }
 
   @Test
-  void keepsWhatWasFoundWhenOneObservableMeetsAFaultAndLeadsToTheLog() {
-    RecordedLog log = new RecordedLog();
-    int[] turn = {0};
-    Provider faulty =
-        provider.that(
-            question -> {
-              if (turn[0]++ == 0) {
-                throw new IllegalStateException("what nobody foresaw");
-              }
-            });
-
-    Findings<CtimEntity> found =
-        new ObserveObservables(fanOut).on(faulty, Inquiry.of(faulty, ASKED), access);
-
-    assertEquals(1, found.found().size());
-    String id = found.errors().get(0).message().replaceFirst(".*: ", "");
-    assertEquals("Fault in the adapter of Source a, " + id, log.only().getMessage());
-    assertFalse(found.errors().toString().contains("nobody foresaw"));
-  }
-
-  @Test
-  void survivesAFaultWhileListingActions() {
-    Provider faulty =
-        provider.that(
-            nothing -> {
-              throw new IllegalStateException("what nobody foresaw");
-            });
-
-    Findings<ResponseAction> actions =
-        new RespondObservables().on(faulty, Inquiry.of(faulty, ASKED.subList(0, 1)));
-
-    assertEquals(List.of("unknown"), actions.errors().stream().map(RelayError::code).toList());
-  }
-
-  @Test
   void saysWhyAProviderIsNotHealthyOrDidNotTakeAnOrder() {
     RelayFailure failure = new RelayFailure(DOWN);
     Provider down =
@@ -159,35 +119,5 @@ class UseCaseTest {
         assertThrows(
             RelayFailure.class,
             () -> new TriggerAction().on(down, new ActionRequest("a", "url", "x"), access)));
-  }
-
-  /** What {@link Mishaps} logs while a test runs. */
-  private static final class RecordedLog extends Handler {
-
-    private final List<LogRecord> records = new ArrayList<>();
-    private final Logger logger = Logger.getLogger(Mishaps.class.getName());
-
-    RecordedLog() {
-      logger.addHandler(this);
-      logger.setUseParentHandlers(false);
-    }
-
-    LogRecord only() {
-      logger.removeHandler(this);
-      logger.setUseParentHandlers(true);
-      assertEquals(1, records.size());
-      return records.get(0);
-    }
-
-    @Override
-    public void publish(LogRecord record) {
-      records.add(record);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

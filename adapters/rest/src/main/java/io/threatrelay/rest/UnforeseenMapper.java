@@ -1,6 +1,7 @@
 package io.threatrelay.rest;
 
-import io.threatrelay.application.MutedFault;
+import io.threatrelay.application.RedactedFault;
+import io.threatrelay.domain.FatalErrors;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -9,7 +10,10 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 
-/** Faults that nobody foresaw: the caller gets an id that leads to the log, and nothing else. */
+/**
+ * Unforeseen faults: the caller gets an id that leads to the log, and nothing else. Fatal errors of
+ * the virtual machine are left to the server.
+ */
 @Provider
 public final class UnforeseenMapper implements ExceptionMapper<Throwable> {
 
@@ -17,8 +21,9 @@ public final class UnforeseenMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable fault) {
+    FatalErrors.rethrow(fault);
     UUID id = UUID.randomUUID();
-    LOG.log(level(fault), "Unforeseen fault " + id, MutedFault.of(fault));
+    LOG.log(level(fault), "Unforeseen fault " + id, RedactedFault.of(fault));
     return HttpErrors.body(
             Response.serverError(), 500, "Something went wrong. The relay's log says more: " + id)
         .build();

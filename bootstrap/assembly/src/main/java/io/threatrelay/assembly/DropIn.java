@@ -18,7 +18,9 @@ record DropIn(Path jar, ProviderFactory factory) implements ProviderFactory {
   @Override
   public Provider create(ProviderContext context) {
     try {
-      return factory.create(context);
+      Provider provider = factory.create(context);
+      provider.profile();
+      return provider;
     } catch (UnusableSetting itsOwn) {
       throw itsOwn;
     } catch (RuntimeException | LinkageError broken) {

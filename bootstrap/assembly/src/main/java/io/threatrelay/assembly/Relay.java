@@ -1,6 +1,7 @@
 package io.threatrelay.assembly;
 
 import io.threatrelay.application.CombinedProvider;
+import io.threatrelay.application.FaultBarrier;
 import io.threatrelay.application.ParallelFanOut;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
@@ -94,16 +95,18 @@ public final class Relay implements AutoCloseable {
 
   private List<Provider> found(Settings all, Transport transport) {
     try {
-      return Providers.found(
-          settings.providers(),
-          dropIns.factories(),
-          id ->
-              new ProviderContext(
-                  new ProviderSettings(id, all::value),
-                  transport,
-                  fanOut,
-                  Clock.systemUTC(),
-                  UUID::randomUUID));
+      List<Provider> found =
+          Providers.found(
+              settings.providers(),
+              dropIns.factories(),
+              id ->
+                  new ProviderContext(
+                      new ProviderSettings(id, all::value),
+                      transport,
+                      fanOut,
+                      Clock.systemUTC(),
+                      UUID::randomUUID));
+      return found.stream().<Provider>map(FaultBarrier::new).toList();
     } catch (RuntimeException unusable) {
       close();
       throw unusable;

@@ -41,11 +41,11 @@ public final class FakeFactories {
     }
   }
 
-  /** Takes a setting, and finds what it is asked for by fanning out. */
+  /** Takes a setting, which its summary shows, and finds what it is asked for by fanning out. */
   static final class FakeProvider implements Provider {
 
     final ProviderContext context;
-    final URI api;
+    private final URI api;
     private final String id;
 
     FakeProvider(String id, ProviderContext context) {
@@ -56,7 +56,10 @@ public final class FakeFactories {
 
     @Override
     public ProviderProfile profile() {
-      return ProviderProfile.of(id, id, "https://example.com/").types(ObservableType.IP).build();
+      return ProviderProfile.of(id, id, "https://example.com/")
+          .summary(api.toString())
+          .types(ObservableType.IP)
+          .build();
     }
 
     @Override

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher, with Javas that only tell how they are called. */
 class LauncherTest {
 
-  private static final String USUAL = "-XX:+UseSerialGC -Xmx64m";
+  private static final String ALWAYS = "-XX:+ExitOnOutOfMemoryError ";
+  private static final String USUAL = ALWAYS + "-XX:+UseSerialGC -Xmx64m";
   private static final String SHARED =
       " -XX:+AutoCreateSharedArchive -Xlog:disable -Xlog:all=error:stderr -XX:SharedArchiveFile=";
 
@@ -89,7 +90,8 @@ class LauncherTest {
     environment.put("RELAY_JAVA", java.resolve("bin/java").toString());
     environment.put("RELAY_JAVA_OPTS", "-Xmx1g -XX:+UseZGC");
 
-    assertEquals(called(java, "-Xmx1g -XX:+UseZGC", "") + "\nRELAY_PORT=0", run(environment));
+    assertEquals(
+        called(java, ALWAYS + "-Xmx1g -XX:+UseZGC", "") + "\nRELAY_PORT=0", run(environment));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.threatrelay.provider.kit;
 
+import io.threatrelay.domain.FatalErrors;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.kit.Setback.Kind;
 import io.threatrelay.provider.kit.traffic.Permit;
@@ -103,6 +104,7 @@ final class Answer {
 
   /** A parser wraps what went wrong in the stream below it. */
   private Setback misread(Exception failed) {
+    FatalErrors.rethrow(failed);
     if (Causes.find(failed, GuardedStream.OtherKind.class).isPresent()) {
       return new Setback(Kind.ANSWERED, api.errors().changed(failed));
     }

@@ -1,5 +1,6 @@
 package io.threatrelay.provider.kit;
 
+import io.threatrelay.domain.FatalErrors;
 import io.threatrelay.domain.port.Budget;
 import io.threatrelay.provider.kit.Setback.Kind;
 import java.net.ConnectException;
@@ -28,7 +29,11 @@ record Breakdown(ApiErrors errors, Budget budget) {
   private static final List<Class<? extends Exception>> TOO_SLOW =
       List.of(HttpTimeoutException.class, SocketTimeoutException.class);
 
+  /**
+   * @throws VirtualMachineError when that is what broke: HTTP clients and JSON bindings wrap it
+   */
   Setback of(Exception failed) {
+    FatalErrors.rethrow(failed);
     if (Causes.find(failed, InterruptedException.class).isPresent()) {
       Thread.currentThread().interrupt();
       return new Setback(Kind.LATE, errors.late(failed));

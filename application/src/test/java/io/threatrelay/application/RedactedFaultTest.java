@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
-class MutedFaultTest {
+class RedactedFaultTest {
 
   @Test
   void tellsTypesAndPlacesAndNoMessages() {
@@ -18,7 +18,7 @@ class MutedFaultTest {
 
     assertTrue(shown.contains("java.lang.IllegalStateException"), shown);
     assertTrue(shown.contains("Caused by: java.io.IOException"), shown);
-    assertTrue(shown.contains("MutedFaultTest.tellsTypesAndPlacesAndNoMessages"), shown);
+    assertTrue(shown.contains("RedactedFaultTest.tellsTypesAndPlacesAndNoMessages"), shown);
     assertFalse(shown.contains("s3cret"), shown);
   }
 
@@ -35,7 +35,7 @@ class MutedFaultTest {
 
   private static String printed(Throwable fault) {
     StringWriter shown = new StringWriter();
-    MutedFault.of(fault).printStackTrace(new PrintWriter(shown, true));
+    RedactedFault.of(fault).printStackTrace(new PrintWriter(shown, true));
     return shown.toString();
   }
 }
