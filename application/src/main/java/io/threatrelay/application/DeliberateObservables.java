@@ -29,7 +29,9 @@ public final class DeliberateObservables {
             inquiry.observables(),
             observable -> judged(provider, observable, access),
             inquiry.shortfall(provider));
-    return found.plus(Findings.failed(inquiry.warnings()));
+    return found
+        .plus(Findings.failed(inquiry.warnings()))
+        .plus(Findings.failed(access.budget().response().warnings()));
   }
 
   private Findings<CtimEntity> judged(

@@ -22,6 +22,8 @@ public final class ObserveObservables {
             inquiry.observables(),
             observable -> provider.observe(observable, access),
             inquiry.shortfall(provider));
-    return found.plus(Findings.failed(inquiry.warnings()));
+    return found
+        .plus(Findings.failed(inquiry.warnings()))
+        .plus(Findings.failed(access.budget().response().warnings()));
   }
 }

@@ -25,6 +25,7 @@ public record RelayError(Severity severity, String code, String message) {
   public static final String INVALID_ARGUMENT = "invalid argument";
   public static final String KEY_ERROR = "key error";
   public static final String TOO_MANY_REQUESTS = "too many requests";
+  public static final String TOO_MUCH_DATA = "too much data";
   public static final String UNKNOWN = "unknown";
 
   public RelayError {

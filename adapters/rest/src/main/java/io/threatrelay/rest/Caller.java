@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whoever sent a request: what the token allows is found out when it is first needed. */
 final class Caller {
@@ -45,6 +46,19 @@ final class Caller {
                   budget);
     }
     return access;
+  }
+
+  /**
+   * Does the work of the request. What is charged for it is given back when the answer was written,
+   * or when there is none.
+   */
+  JsonAnswer answer(Supplier<JsonAnswer> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException | Error failed) {
+      budget.response().close();
+      throw failed;
+    }
   }
 
   /** Leave to ask what needs no token. */

@@ -1,10 +1,12 @@
 package io.threatrelay.rest;
 
 import io.threatrelay.domain.port.Budget;
+import io.threatrelay.domain.port.ResponseBudget;
 import io.threatrelay.domain.port.TokenVerifier;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Receives callers; each request's time runs from here. */
 public final class Callers {
@@ -14,14 +16,21 @@ public final class Callers {
 
   private final TokenVerifier tokens;
   private final Audiences audiences;
+  private final Supplier<ResponseBudget> responses;
   private final Duration forAsking;
 
   /**
    * @param deadline how long a whole answer may take
+   * @param responses the budget of each response
    */
-  public Callers(TokenVerifier tokens, Audiences audiences, Duration deadline) {
+  public Callers(
+      TokenVerifier tokens,
+      Audiences audiences,
+      Duration deadline,
+      Supplier<ResponseBudget> responses) {
     this.tokens = tokens;
     this.audiences = audiences;
+    this.responses = responses;
     this.forAsking = deadline.minus(reserve(deadline));
   }
 
@@ -31,6 +40,7 @@ public final class Callers {
   }
 
   Caller of(Mount mount, HttpHeaders headers, UriInfo uri) {
-    return new Caller(tokens, audiences, mount, headers, uri, Budget.of(forAsking));
+    return new Caller(
+        tokens, audiences, mount, headers, uri, Budget.of(forAsking, responses.get()));
   }
 }

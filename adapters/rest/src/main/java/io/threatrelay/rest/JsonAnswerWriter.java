@@ -47,6 +47,8 @@ public final class JsonAnswerWriter implements MessageBodyWriter<JsonAnswer> {
       json.close();
     } catch (JsonException notWritten) {
       throw new IOException("the caller did not take the answer", notWritten);
+    } finally {
+      answer.written().run();
     }
   }
 

@@ -35,10 +35,14 @@ public final class ObserveResource {
       InputStream body) {
     Mount mount = mounts.at(prefix, Capability.OBSERVE);
     Caller caller = callers.of(mount, headers, uri);
+    return caller.answer(() -> answer(mount, caller, RequestBody.of(headers, body)));
+  }
+
+  private JsonAnswer answer(Mount mount, Caller caller, RequestBody body) {
     if (mount.dialect().tokenBeforeBody()) {
       caller.access();
     }
-    Inquiry inquiry = json.inquiry(mount, RequestBody.of(headers, body));
+    Inquiry inquiry = json.inquiry(mount, body);
     if (inquiry.isEmpty()) {
       return RelayAnswers.nothing(inquiry);
     }

@@ -35,7 +35,11 @@ public final class ReferResource {
       InputStream body) {
     Mount mount = mounts.at(prefix, Capability.REFER);
     Caller caller = callers.of(mount, headers, uri);
-    Inquiry inquiry = json.inquiry(mount, RequestBody.of(headers, body));
+    return caller.answer(() -> answer(mount, caller, RequestBody.of(headers, body)));
+  }
+
+  private JsonAnswer answer(Mount mount, Caller caller, RequestBody body) {
+    Inquiry inquiry = json.inquiry(mount, body);
     if (mount.dialect().openRefer()) {
       return RelayAnswers.references(
           refer.on(mount.provider(), inquiry, caller.accessWithoutToken()),

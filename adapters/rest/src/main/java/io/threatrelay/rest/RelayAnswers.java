@@ -20,21 +20,18 @@ public final class RelayAnswers {
   /** Entities by their kind. */
   public static JsonAnswer entities(Findings<CtimEntity> findings, Inquiry inquiry, Budget budget) {
     return envelope(
-        findings, json -> CtimJson.docs(json, findings.found()), inquiry.asked(), budget.calls());
+        findings, json -> CtimJson.docs(json, findings.found()), inquiry.asked(), budget);
   }
 
   /** Links, in the order asked. */
   public static JsonAnswer references(
       Findings<Reference> findings, Inquiry inquiry, Budget budget) {
     return envelope(
-        findings,
-        json -> ListJson.references(json, findings.found()),
-        inquiry.asked(),
-        budget.calls());
+        findings, json -> ListJson.references(json, findings.found()), inquiry.asked(), budget);
   }
 
   static JsonAnswer actions(Findings<ResponseAction> findings, Inquiry inquiry) {
-    return envelope(findings, json -> ListJson.actions(json, findings.found()), inquiry.asked(), 0);
+    return envelope(findings, json -> ListJson.actions(json, findings.found()), inquiry.asked());
   }
 
   /** The answer to a question that nobody has to be asked. */
@@ -42,8 +39,7 @@ public final class RelayAnswers {
     return envelope(
         Findings.failed(inquiry.warnings()),
         json -> json.writeStartObject("data").writeEnd(),
-        inquiry.asked(),
-        0);
+        inquiry.asked());
   }
 
   static JsonAnswer status(String status, Budget budget) {
@@ -56,29 +52,42 @@ public final class RelayAnswers {
                 .writeEnd(),
         0,
         0,
-        budget.calls());
+        budget.calls(),
+        budget.response()::close);
   }
 
   static JsonAnswer errors(List<RelayError> errors) {
-    return envelope(Findings.failed(errors), json -> {}, 0, 0);
+    return envelope(Findings.failed(errors), json -> {}, 0);
+  }
+
+  private static JsonAnswer envelope(
+      Findings<?> findings, Consumer<JsonGenerator> data, int asked, Budget budget) {
+    return new JsonAnswer(
+        envelope(findings, data),
+        asked,
+        findings.found().size(),
+        budget.calls(),
+        budget.response()::close);
+  }
+
+  /** For answers that took no call, and charged nothing. */
+  private static JsonAnswer envelope(
+      Findings<?> findings, Consumer<JsonGenerator> data, int asked) {
+    return new JsonAnswer(envelope(findings, data), asked, findings.found().size(), 0, () -> {});
   }
 
   /** Where there are errors and nothing was found, there is no data. */
-  private static JsonAnswer envelope(
-      Findings<?> findings, Consumer<JsonGenerator> data, int asked, int calls) {
+  private static Consumer<JsonGenerator> envelope(
+      Findings<?> findings, Consumer<JsonGenerator> data) {
     boolean hasData = !findings.found().isEmpty() || findings.errors().isEmpty();
-    return new JsonAnswer(
-        json -> {
-          json.writeStartObject();
-          if (hasData) {
-            data.accept(json);
-          }
-          writeErrors(json, findings.errors());
-          json.writeEnd();
-        },
-        asked,
-        findings.found().size(),
-        calls);
+    return json -> {
+      json.writeStartObject();
+      if (hasData) {
+        data.accept(json);
+      }
+      writeErrors(json, findings.errors());
+      json.writeEnd();
+    };
   }
 
   private static void writeErrors(JsonGenerator json, List<RelayError> errors) {

@@ -2,6 +2,7 @@ package io.threatrelay.rest;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.threatrelay.domain.port.ResponseBudget;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,11 @@ final class CallersTest {
   @CsvSource({"PT25S,PT24.5S", "PT2S,PT1.8S", "PT1S,PT0.9S", "PT10M,PT9M59.5S"})
   void keepsALittleOfTheDeadlineForWritingTheAnswer(Duration deadline, Duration forAsking) {
     Callers callers =
-        new Callers((header, audiences, budget) -> null, new Audiences(List.of(), null), deadline);
+        new Callers(
+            (header, audiences, budget) -> null,
+            new Audiences(List.of(), null),
+            deadline,
+            ResponseBudget::unlimited);
 
     Duration left = callers.of(null, null, null).budget().left();
 

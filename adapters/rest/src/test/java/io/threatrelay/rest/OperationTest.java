@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.threatrelay.application.ParallelFanOut;
 import io.threatrelay.domain.port.Provider;
+import io.threatrelay.domain.port.ResponseBudget;
 import io.threatrelay.rest.openapi.Operation;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -27,7 +28,10 @@ class OperationTest {
         RelayApi.components(
                 new Mounts(provider, List.of(provider)),
                 new Callers(
-                    new FakeTokens(), new Audiences(List.of(), null), Duration.ofSeconds(1)),
+                    new FakeTokens(),
+                    new Audiences(List.of(), null),
+                    Duration.ofSeconds(1),
+                    ResponseBudget::unlimited),
                 new ObservableJson(RequestLimits.of(1, 1)),
                 new ParallelFanOut(Runnable::run, 1),
                 Clock.systemUTC(),

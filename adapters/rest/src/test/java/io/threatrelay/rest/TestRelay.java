@@ -7,6 +7,7 @@ import io.threatrelay.application.CombinedProvider;
 import io.threatrelay.application.ParallelFanOut;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
+import io.threatrelay.domain.port.ResponseBudget;
 import io.threatrelay.rest.proxy.SentTo;
 import io.threatrelay.rest.proxy.TrustedProxies;
 import jakarta.json.Json;
@@ -69,7 +70,11 @@ final class TestRelay implements AutoCloseable {
     Set<Object> components =
         RelayApi.components(
             new Mounts(atRoot, mounted),
-            new Callers(tokens, new Audiences(publicUrls, NO_PROXIES), Duration.ofSeconds(25)),
+            new Callers(
+                tokens,
+                new Audiences(publicUrls, NO_PROXIES),
+                Duration.ofSeconds(25),
+                ResponseBudget::unlimited),
             new ObservableJson(RequestLimits.of(1 << 20, 1000)),
             fanOut,
             CLOCK,

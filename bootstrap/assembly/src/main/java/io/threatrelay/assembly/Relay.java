@@ -2,7 +2,9 @@ package io.threatrelay.assembly;
 
 import io.threatrelay.application.CombinedProvider;
 import io.threatrelay.application.FaultBarrier;
+import io.threatrelay.application.MeteredProvider;
 import io.threatrelay.application.ParallelFanOut;
+import io.threatrelay.domain.port.DataBudget;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.provider.kit.ProviderContext;
@@ -45,6 +47,7 @@ public final class Relay implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer;
   private final Client client;
   private final FanOut fanOut;
+  private final DataBudget data;
   private final List<Provider> providers;
 
   /**
@@ -64,6 +67,7 @@ public final class Relay implements AutoCloseable {
    */
   public Relay(Settings all, ClientBuilder builder, Optional<Executor> lent) {
     settings = RelaySettings.of(all);
+    data = settings.responses().budget();
     dropIns = DropIns.in(settings.neighbours().dropIns());
     ownWorkers = lent.isPresent() ? Optional.empty() : Optional.of(Workers.forProviderCalls());
     timer = new ScheduledThreadPoolExecutor(1, Workers.daemons("relay-timer-"));
@@ -106,7 +110,9 @@ public final class Relay implements AutoCloseable {
                       fanOut,
                       Clock.systemUTC(),
                       UUID::randomUUID));
-      return found.stream().<Provider>map(FaultBarrier::new).toList();
+      return found.stream()
+          .<Provider>map(provider -> new FaultBarrier(new MeteredProvider(provider, data)))
+          .toList();
     } catch (RuntimeException unusable) {
       close();
       throw unusable;
@@ -141,7 +147,11 @@ public final class Relay implements AutoCloseable {
     Limits limits = settings.limits();
     return RelayApi.components(
         new Mounts(root(), providers),
-        new Callers(tokens, audiences(peer), settings.deadline()),
+        new Callers(
+            tokens,
+            audiences(peer),
+            settings.deadline(),
+            () -> settings.responses().response(data)),
         new ObservableJson(RequestLimits.of(limits.body(), limits.observables())),
         fanOut,
         Clock.systemUTC(),

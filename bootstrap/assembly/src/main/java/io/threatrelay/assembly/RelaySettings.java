@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param deadline how long a whole answer may take
  * @param limits how much it takes on
  * @param clients what one of them may take
+ * @param responses how much it answers
  * @param cache how long providers' answers are kept
  * @param neighbours what is around it
  * @param jsonLog whether log lines are JSON
@@ -41,6 +42,7 @@ public record RelaySettings(
     Duration deadline,
     Limits limits,
     ClientLimits clients,
+    ResponseSettings responses,
     CacheLimits cache,
     Neighbours neighbours,
     boolean jsonLog,
@@ -77,7 +79,13 @@ public record RelaySettings(
           LOG_LEVEL);
 
   static final Set<String> NAMES =
-      Stream.of(OWN_NAMES, Limits.NAMES, ClientLimits.NAMES, LogVolume.NAMES, Neighbours.NAMES)
+      Stream.of(
+              OWN_NAMES,
+              Limits.NAMES,
+              ClientLimits.NAMES,
+              ResponseSettings.NAMES,
+              LogVolume.NAMES,
+              Neighbours.NAMES)
           .flatMap(Set::stream)
           .collect(toUnmodifiableSet());
 
@@ -107,6 +115,7 @@ public record RelaySettings(
             DEADLINE, settings.value(DEADLINE).orElse("PT25S"), SHORTEST_ANSWER, LONGEST_ANSWER),
         Limits.of(settings),
         ClientLimits.of(settings),
+        ResponseSettings.of(settings),
         cache(settings),
         Neighbours.of(settings),
         Checks.oneOf(LOG, settings.value(LOG).orElse("text"), FORMATS).equals("json"),

@@ -52,6 +52,7 @@ class RelaySettingsTest {
             Duration.ofSeconds(25),
             new Limits(1_048_576, 1000, 33_554_432, 4096, 1024, 32),
             new ClientLimits(1024, Duration.ofSeconds(10)),
+            ResponseSettings.of(Settings.of(Map.of())),
             new CacheLimits(Duration.ofMinutes(5), Runtime.getRuntime().maxMemory() / 8),
             new Neighbours(new TrustedProxies(List.of()), Optional.empty()),
             false,

@@ -49,6 +49,24 @@ public record Sighting(
         .toList();
   }
 
+  /** The same sighting with other relations. */
+  public Sighting withRelations(List<ObservedRelation> others) {
+    return new Sighting(
+        id,
+        source,
+        sourceUri,
+        title,
+        description,
+        confidence,
+        internal,
+        count,
+        observables,
+        observedTime,
+        others,
+        externalIds,
+        data);
+  }
+
   @Override
   public <R> R fold(Fold<R> fold) {
     return fold.sighting(this);

@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
- * What one question may cost: the time until its deadline; and what it did cost: provider calls.
+ * What one question may cost: the time until its deadline and the room in its response; and what it
+ * did cost: provider calls.
  */
 public final class Budget {
 
@@ -13,19 +14,27 @@ public final class Budget {
   private final long deadline;
   private final AtomicInteger calls = new AtomicInteger();
 
-  private Budget(Duration time, LongSupplier nanoTime) {
+  private final ResponseBudget response;
+
+  private Budget(Duration time, LongSupplier nanoTime, ResponseBudget response) {
     this.nanoTime = nanoTime;
+    this.response = response;
     this.deadline = nanoTime.getAsLong() + time.toNanos();
   }
 
-  /** Starts now, by the machine's monotonic clock. */
+  /** Starts now, by the machine's monotonic clock; with unlimited room in the response. */
   public static Budget of(Duration time) {
     return of(time, System::nanoTime);
   }
 
-  /** Starts now, by the given clock of nanoseconds. */
+  /** Starts now, by the given clock of nanoseconds; with unlimited room in the response. */
   public static Budget of(Duration time, LongSupplier nanoTime) {
-    return new Budget(time, nanoTime);
+    return new Budget(time, nanoTime, ResponseBudget.unlimited());
+  }
+
+  /** Starts now, by the machine's monotonic clock. */
+  public static Budget of(Duration time, ResponseBudget response) {
+    return new Budget(time, System::nanoTime, response);
   }
 
   /** What is left until the deadline; zero or negative when it has passed. */
@@ -36,6 +45,11 @@ public final class Budget {
   public boolean isSpent() {
     Duration left = left();
     return left.isZero() || left.isNegative();
+  }
+
+  /** What the response may still hold. */
+  public ResponseBudget response() {
+    return response;
   }
 
   /** Notes one call to a provider. */

@@ -16,15 +16,41 @@ public final class ProviderAccess {
   private final Claims settings;
   private final Budget budget;
   private final Map<String, ProviderAccess> members;
-  private volatile boolean accepted;
-  private volatile RelayError withdrawn;
+  private final KeyState state;
+  private final DataAccount data;
+
+  /** What became of the key in this request. */
+  private static final class KeyState {
+    private volatile boolean accepted;
+    private volatile RelayError withdrawn;
+  }
 
   private ProviderAccess(
       Supplier<String> key, Claims settings, Budget budget, Map<String, ProviderAccess> members) {
+    this(key, settings, budget, members, new KeyState(), DataBudget.unlimited().open());
+  }
+
+  private ProviderAccess(
+      Supplier<String> key,
+      Claims settings,
+      Budget budget,
+      Map<String, ProviderAccess> members,
+      KeyState state,
+      DataAccount data) {
     this.key = key;
     this.settings = settings;
     this.budget = budget;
     this.members = Map.copyOf(members);
+    this.state = state;
+    this.data = data;
+  }
+
+  /**
+   * The same leave for one question, whose answers are charged to an account of its own. A key that
+   * is withdrawn here is withdrawn for all questions.
+   */
+  public ProviderAccess charging(DataAccount account) {
+    return new ProviderAccess(key, settings, budget, members, state, account);
   }
 
   /** Leave to ask with a key. */
@@ -69,15 +95,15 @@ public final class ProviderAccess {
    *     withdrawn
    */
   public String key() {
-    if (withdrawn != null) {
-      throw new RelayFailure(withdrawn);
+    if (state.withdrawn != null) {
+      throw new RelayFailure(state.withdrawn);
     }
     return key.get();
   }
 
   /** The provider has taken the key. */
   public void accepted() {
-    accepted = true;
+    state.accepted = true;
   }
 
   /**
@@ -85,8 +111,8 @@ public final class ProviderAccess {
    * taken before is not bad; what was refused then is something else.
    */
   public void withdraw(RelayError refusal) {
-    if (!accepted) {
-      withdrawn = refusal;
+    if (!state.accepted) {
+      state.withdrawn = refusal;
     }
   }
 
@@ -96,6 +122,11 @@ public final class ProviderAccess {
 
   public Budget budget() {
     return budget;
+  }
+
+  /** The memory that answers of providers are charged to. */
+  public DataAccount data() {
+    return data;
   }
 
   /** This caller's leave to ask one of several providers; empty when there is no key for it. */

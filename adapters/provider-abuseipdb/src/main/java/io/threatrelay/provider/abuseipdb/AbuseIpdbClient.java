@@ -25,8 +25,11 @@ record AbuseIpdbClient(Api api) {
           "Maximum age in days",
           "How old a report may be to count, 1 to 365 days. Default 90.");
 
+  /** An answer lists the names of one address: a few. */
+  private static final int MOST_ITEMS = 1000;
+
   AbuseIpdbClient {
-    api = api.withKeyIn("Key");
+    api = api.withKeyIn("Key").withAtMost(MOST_ITEMS);
   }
 
   Optional<Check> check(Observable address, ProviderAccess access) {

@@ -12,8 +12,11 @@ record HibpClient(Api api) {
   /** 400: nobody can have an account with a mailbox such as this. */
   static final ApiErrors ERRORS = ApiErrors.family(HibpProvider.NAME).nothingOn(400);
 
+  /** There are about a thousand breaches in all, of ten kinds of data each. */
+  private static final int MOST_ITEMS = 25_000;
+
   HibpClient {
-    api = api.withKeyIn("hibp-api-key");
+    api = api.withKeyIn("hibp-api-key").withAtMost(MOST_ITEMS);
   }
 
   /** The breaches in which the mailbox was; null for each that is of another shape. */

@@ -12,6 +12,13 @@ record InternetDbClient(Api api) {
   /** 422: an address of a kind that is not in it. */
   static final ApiErrors ERRORS = ApiErrors.family(InternetDbProvider.NAME).nothingOn(422);
 
+  /** A busy shared host has some thousand names. */
+  private static final int MOST_ITEMS = 10_000;
+
+  InternetDbClient {
+    api = api.withAtMost(MOST_ITEMS);
+  }
+
   Optional<Host> host(Observable address, ProviderAccess access) {
     return api.get("{}", address.canonical().orElseThrow()).answer(Host.class, access);
   }

@@ -11,19 +11,20 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PushbackInputStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
 
 /** Reads what a provider answered: what was asked for, nothing, or a refusal. */
 final class Answer {
 
   private static final Set<Integer> SUCCESS = Set.of(200, 201, 202);
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final int UNPACKED_AT_ONCE = 8192;
+
+  /** Two names of the only encoding that is asked for. */
+  private static final Set<String> PACKED = Set.of("gzip", "x-gzip");
 
   private final Api api;
   private final ProviderAccess access;
@@ -38,7 +39,7 @@ final class Answer {
   }
 
   /** No client limits the time that a body takes; a timer closes what does not end. */
-  <T> Optional<T> read(Response response, Shape<T> shape) {
+  <T> Optional<Received<T>> read(Response response, Shape<T> shape) {
     ScheduledFuture<?> deadline =
         api.transport()
             .timer()
@@ -71,22 +72,14 @@ final class Answer {
   private static InputStream body(Response response) throws IOException {
     InputStream in =
         response.getEntity() instanceof InputStream body ? body : InputStream.nullInputStream();
-    boolean packed = "gzip".equalsIgnoreCase(response.getHeaderString("Content-Encoding"));
-    return packed ? unpacked(new PushbackInputStream(in)) : in;
+    String encoding = String.valueOf(response.getHeaderString("Content-Encoding")).strip();
+    return PACKED.contains(encoding.toLowerCase(Locale.ROOT)) ? Unpacked.of(in) : in;
   }
 
-  /** Nothing at all is what remains of nothing, also where headers call it packed. */
-  private static InputStream unpacked(PushbackInputStream in) throws IOException {
-    int first = in.read();
-    if (first < 0) {
-      return in;
-    }
-    in.unread(first);
-    return new GZIPInputStream(in, UNPACKED_AT_ONCE);
-  }
-
-  private <T> T bound(InputStream body, Shape<T> shape) {
-    GuardedStream in = new GuardedStream(body, api.transport().longestAnswer(), shape.opening());
+  private <T> Received<T> bound(InputStream body, Shape<T> shape) {
+    Selection selection = new Selection(shape.wanted(), api.mostItems(), access.data());
+    GuardedStream in =
+        new GuardedStream(body, api.transport().longestAnswer(), shape.opening(), selection);
     try {
       T answer = shape.read(api.transport().jsonb(), in);
       if (answer == null) {
@@ -96,7 +89,11 @@ final class Answer {
       if (in.read() >= 0) {
         in.transferTo(OutputStream.nullOutputStream());
       }
-      return answer;
+      return new Received<>(
+          answer,
+          selection.items(),
+          selection.items() + selection.itemsLeftOut(),
+          selection.isExhausted());
     } catch (IOException | RuntimeException failed) {
       throw misread(failed);
     }
@@ -120,7 +117,7 @@ final class Answer {
         .orElseGet(() -> new Setback(Kind.ANSWERED, api.errors().changed(failed)));
   }
 
-  private <T> Optional<T> refused(Response response, InputStream in) throws IOException {
+  private <T> Optional<Received<T>> refused(Response response, InputStream in) throws IOException {
     String text = Excerpt.of(in, response.getHeaderString("Content-Type"), api.key(access));
     if (response.getStatus() == TOO_MANY_REQUESTS) {
       permit.refusedSaying(text);

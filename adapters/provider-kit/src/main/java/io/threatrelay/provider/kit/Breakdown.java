@@ -43,7 +43,8 @@ record Breakdown(ApiErrors errors, Budget budget) {
     }
     Optional<GuardedStream.TooMuch> tooMuch = Causes.find(failed, GuardedStream.TooMuch.class);
     if (tooMuch.isPresent()) {
-      return new Setback(Kind.BAD, errors.tooLarge(tooMuch.get()));
+      boolean ours = tooMuch.get() instanceof GuardedStream.NoMemoryLeft;
+      return new Setback(ours ? Kind.ANSWERED : Kind.BAD, errors.tooLarge(tooMuch.get()));
     }
     if (Causes.find(failed, ZipException.class).isPresent()) {
       return new Setback(Kind.BAD, errors.unreadable(failed));

@@ -2,6 +2,7 @@ package io.threatrelay.provider.kit;
 
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.domain.port.ResponseBudget;
 import io.threatrelay.provider.kit.Question.Safety;
 import io.threatrelay.provider.kit.cache.AnswerKey;
 import io.threatrelay.provider.kit.cache.Asker;
@@ -90,6 +91,18 @@ public final class Call {
   }
 
   private <T> Optional<T> answer(Shape<T> shape, ProviderAccess access) {
+    Optional<Received<T>> received = received(shape, access);
+    received
+        .filter(part -> !part.isWhole())
+        .ifPresent(part -> warn(part, access.budget().response()));
+    return received.map(Received::value);
+  }
+
+  private void warn(Received<?> part, ResponseBudget response) {
+    response.cutLists(api.errors().provider(), part.items(), part.itemsSent());
+  }
+
+  private <T> Optional<Received<T>> received(Shape<T> shape, ProviderAccess access) {
     Question question = new Question(method, template, URI.create(api.base() + path), body, safety);
     Exchange exchange = new Exchange(api, access, question);
     if (!question.isLookUp()) {
@@ -105,12 +118,17 @@ public final class Call {
             asker(exchange, shape));
   }
 
-  private <T> Asker<T> asker(Exchange exchange, Shape<T> shape) {
+  private <T> Asker<Received<T>> asker(Exchange exchange, Shape<T> shape) {
     return new Asker<>() {
 
       @Override
-      public Optional<T> ask() {
+      public Optional<Received<T>> ask() {
         return exchange.ask(shape);
+      }
+
+      @Override
+      public boolean mayKeep(Received<T> received) {
+        return !received.wanting();
       }
 
       @Override

@@ -41,13 +41,13 @@ final class Exchange {
    *
    * @throws RelayFailure what became of the last time
    */
-  <T> Optional<T> ask(Shape<T> shape) {
+  <T> Optional<Received<T>> ask(Shape<T> shape) {
     Repetition repetition = new Repetition(question, access.budget(), api.transport());
     while (true) {
       Optional<Duration> room = Optional.empty();
       try (Permit permit = enter()) {
         try {
-          Optional<T> answer = once(permit, shape);
+          Optional<Received<T>> answer = once(permit, shape);
           permit.worked();
           access.accepted();
           return answer;
@@ -85,7 +85,7 @@ final class Exchange {
             api.transport().keyHash().of(api.key(access)));
   }
 
-  private <T> Optional<T> once(Permit permit, Shape<T> shape) {
+  private <T> Optional<Received<T>> once(Permit permit, Shape<T> shape) {
     URI next = question.uri();
     for (int redirects = 0; ; redirects++) {
       try (Response response = send(next)) {

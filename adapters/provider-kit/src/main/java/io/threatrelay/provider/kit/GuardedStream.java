@@ -7,7 +7,8 @@ import java.io.InputStream;
 /**
  * A JSON object, or a list where one is wanted, as text that ends with an error where it gets
  * longer or deeper than anybody needs, or does not end where the answer does. Texts within it are
- * cut where they get longer than anybody needs: a parser keeps each in memory, wanted or not.
+ * cut where they get longer than anybody needs, and what is not {@linkplain Selection selected} is
+ * left out: a parser keeps each value in memory, read or not.
  */
 final class GuardedStream extends FilterInputStream {
 
@@ -16,11 +17,20 @@ final class GuardedStream extends FilterInputStream {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   /** The answer is more than this relay takes. */
-  static final class TooMuch extends IOException {
+  static class TooMuch extends IOException {
     private static final long serialVersionUID = 1L;
 
     TooMuch(String message) {
       super(message);
+    }
+  }
+
+  /** The answer is more than this relay has memory for at the moment, whatever it is. */
+  static final class NoMemoryLeft extends TooMuch {
+    private static final long serialVersionUID = 1L;
+
+    NoMemoryLeft() {
+      super("takes more memory than the relay has left for it");
     }
   }
 
@@ -36,6 +46,7 @@ final class GuardedStream extends FilterInputStream {
 
   private final long longest;
   private final byte opening;
+  private final Selection selection;
   private long length;
   private int depth;
   // A bit for each level, the innermost one last: 1 for a list, 0 for an object.
@@ -48,9 +59,11 @@ final class GuardedStream extends FilterInputStream {
   /**
    * @param longest in bytes
    * @param opening the bracket that the answer must begin with
+   * @param selection what is kept of the answer
    */
-  GuardedStream(InputStream in, long longest, char opening) {
+  GuardedStream(InputStream in, long longest, char opening, Selection selection) {
     super(in);
+    this.selection = selection;
     this.longest = longest;
     this.opening = (byte) opening;
   }
@@ -83,9 +96,12 @@ final class GuardedStream extends FilterInputStream {
     }
     int kept = from;
     for (int i = from; i < from + count; i++) {
-      byte b = buffer[i];
-      if (!isOfTheMark(b) && (text.isOpen() ? text.keeps(b) : keeps(b))) {
-        buffer[kept++] = b;
+      if (isOfTheMark(buffer[i])) {
+        continue;
+      }
+      int selected = text.isOpen() ? withinText(buffer[i]) : betweenTexts(buffer[i]);
+      if (selected != Selection.DROPPED) {
+        buffer[kept++] = (byte) selected;
       }
     }
     return kept - from;
@@ -98,25 +114,33 @@ final class GuardedStream extends FilterInputStream {
     return ofTheMark;
   }
 
-  private boolean keeps(byte b) throws IOException {
+  private int withinText(byte b) throws IOException {
+    return text.keeps(b) ? selection.text(b, !text.isOpen()) : Selection.DROPPED;
+  }
+
+  private int betweenTexts(byte b) throws IOException {
     if (complete) {
       if (b < 0 || b > ' ') {
         throw new NoWhole();
       }
-      return true;
+      return b;
     }
+    check(b);
+    int selected = selection.structure(b);
+    if (word > LONGEST_WORD && selected != Selection.DROPPED) {
+      throw new TooMuch("has a number of more than " + LONGEST_WORD + " digits");
+    }
+    return selected;
+  }
+
+  private void check(byte b) throws IOException {
     switch (b) {
       case '"' -> text.open();
       case '[', '{' -> opened(b);
       case ']', '}' -> closed(b);
       case ',', ':', ' ', '\n', '\r', '\t' -> word = 0;
-      default -> {
-        if (++word > LONGEST_WORD) {
-          throw new TooMuch("has a number of more than " + LONGEST_WORD + " digits");
-        }
-      }
+      default -> word++;
     }
-    return true;
   }
 
   private void opened(byte bracket) throws IOException {

@@ -1,6 +1,7 @@
 package io.threatrelay.provider.kit;
 
-import jakarta.json.JsonArray;
+import io.threatrelay.domain.FatalErrors;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
@@ -8,41 +9,55 @@ import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Reads a list of records so that an item of another shape costs itself and not the list: it
- * becomes null. To be named on a record's component by {@code @JsonbTypeDeserializer}.
+ * becomes null. One item at a time is in memory beside the records. To be named on a record's
+ * component by {@code @JsonbTypeDeserializer}.
  */
 public final class ItemByItem implements JsonbDeserializer<List<?>> {
 
   private static final Jsonb ITEMS = StrictJson.binding();
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
   @Override
   public List<?> deserialize(JsonParser parser, DeserializationContext context, Type list) {
-    JsonValue values = parser.getValue();
-    if (values == JsonValue.NULL) {
-      return null;
-    }
-    if (!(values instanceof JsonArray array)) {
-      throw new JsonbException("a list expected, not " + values.getValueType());
-    }
+    Stream<JsonValue> values;
     try {
-      return ITEMS.fromJson(array.toString(), list);
-    } catch (JsonbException oneIsOfAnotherShape) {
-      return each(array, ((ParameterizedType) list).getActualTypeArguments()[0]);
+      values = parser.getArrayStream();
+    } catch (IllegalStateException noList) {
+      JsonValue other = parser.getValue();
+      if (other == JsonValue.NULL) {
+        return null;
+      }
+      throw new JsonbException("a list expected, not " + other.getValueType());
     }
+    return each(values, ((ParameterizedType) list).getActualTypeArguments()[0]);
   }
 
-  /** The items of a list, null for each that is of another shape. */
-  static <T> List<T> each(JsonArray array, Type item) {
-    List<T> items = new ArrayList<>();
-    for (JsonValue value : array) {
-      items.add(value instanceof JsonObject object ? read(object, item) : null);
+  /** The items of an answer that is a list. */
+  static <T> List<T> all(InputStream in, Class<T> item) {
+    // Not closed: whoever opened the stream does that, after reading what follows.
+    JsonParser parser = PARSERS.createParser(in);
+    parser.next();
+    List<T> items = each(parser.getArrayStream(), item);
+    if (parser.hasNext()) {
+      parser.next();
     }
+    return items;
+  }
+
+  private static <T> List<T> each(Stream<JsonValue> values, Type item) {
+    List<T> items = new ArrayList<>();
+    values.forEach(value -> items.add(value instanceof JsonObject one ? read(one, item) : null));
     return items;
   }
 
@@ -51,6 +66,7 @@ public final class ItemByItem implements JsonbDeserializer<List<?>> {
     try {
       return ITEMS.fromJson(item.toString(), shape);
     } catch (JsonbException anotherShape) {
+      FatalErrors.rethrow(anotherShape);
       return null;
     }
   }

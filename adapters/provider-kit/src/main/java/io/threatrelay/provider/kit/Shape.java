@@ -1,6 +1,5 @@
 package io.threatrelay.provider.kit;
 
-import jakarta.json.JsonArray;
 import jakarta.json.bind.Jsonb;
 import java.io.InputStream;
 import java.util.Collections;
@@ -12,20 +11,21 @@ import java.util.function.BiFunction;
  *
  * @param item the record
  * @param opening the bracket that the answer begins with
+ * @param wanted the parts that are read
  */
-record Shape<T>(Class<?> item, char opening, BiFunction<Jsonb, InputStream, T> reader) {
+record Shape<T>(
+    Class<?> item, char opening, Wanted wanted, BiFunction<Jsonb, InputStream, T> reader) {
 
   static <T> Shape<T> object(Class<T> item) {
-    return new Shape<>(item, '{', (jsonb, in) -> jsonb.fromJson(in, item));
+    return new Shape<>(item, '{', Wanted.by(item), (jsonb, in) -> jsonb.fromJson(in, item));
   }
 
   static <T> Shape<List<T>> list(Class<T> item) {
     return new Shape<>(
         item,
         '[',
-        (jsonb, in) ->
-            Collections.unmodifiableList(
-                ItemByItem.each(jsonb.fromJson(in, JsonArray.class), item)));
+        Wanted.listOf(item),
+        (jsonb, in) -> Collections.unmodifiableList(ItemByItem.all(in, item)));
   }
 
   T read(Jsonb jsonb, InputStream in) {

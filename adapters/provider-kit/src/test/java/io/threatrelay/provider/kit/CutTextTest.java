@@ -25,7 +25,7 @@ class CutTextTest {
   private static Seen read(String text) {
     String json = "{\"a\":\"" + text + "\",\"c\":[\"" + text + "\"],\"b\":\"behind\"}";
     InputStream in = new ByteArrayInputStream(json.getBytes(UTF_8));
-    return JSON.fromJson(new GuardedStream(in, 32 << 20, '{'), Seen.class);
+    return JSON.fromJson(Guarded.object(in, 32 << 20), Seen.class);
   }
 
   @Test
@@ -61,7 +61,7 @@ class CutTextTest {
   @Test
   void endsWhereTheTextDoesNot() {
     byte[] endless = ("{\"a\":\"" + "x".repeat(1 << 20)).getBytes(UTF_8);
-    GuardedStream in = new GuardedStream(new ByteArrayInputStream(endless), 32 << 20, '{');
+    GuardedStream in = Guarded.object(new ByteArrayInputStream(endless), 32 << 20);
 
     assertThrows(GuardedStream.NoWhole.class, () -> in.transferTo(OutputStream.nullOutputStream()));
   }
@@ -69,7 +69,7 @@ class CutTextTest {
   @Test
   void letsNoNumberGrowWithoutEnd() {
     byte[] digits = ("{\"a\":" + "1".repeat(GuardedStream.LONGEST_WORD + 1)).getBytes(UTF_8);
-    GuardedStream in = new GuardedStream(new ByteArrayInputStream(digits), 32 << 20, '{');
+    GuardedStream in = Guarded.object(new ByteArrayInputStream(digits), 32 << 20);
 
     IOException refused = assertThrows(GuardedStream.TooMuch.class, in::readAllBytes);
 

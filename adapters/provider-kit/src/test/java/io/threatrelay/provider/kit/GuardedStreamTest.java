@@ -18,7 +18,7 @@ class GuardedStreamTest {
   }
 
   private static GuardedStream stream(byte[] json, int longest) {
-    return new GuardedStream(new ByteArrayInputStream(json), longest, '{');
+    return Guarded.object(new ByteArrayInputStream(json), longest);
   }
 
   private static String nested(int depth) {

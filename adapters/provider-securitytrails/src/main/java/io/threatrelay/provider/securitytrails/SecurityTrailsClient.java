@@ -33,10 +33,13 @@ final class SecurityTrailsClient {
               body -> body.toLowerCase(Locale.ROOT).contains("authentication"))
           .on(429, body -> unexpected(TOO_MANY_REQUESTS, body));
 
+  /** A page has up to 100 records; one of a busy host names up to some hundred addresses. */
+  private static final int MOST_ITEMS = 25_000;
+
   private final Api api;
 
   SecurityTrailsClient(URI base, Transport transport) {
-    this.api = Api.at(base, ERRORS, transport).withKeyIn("APIKEY");
+    this.api = Api.at(base, ERRORS, transport).withKeyIn("APIKEY").withAtMost(MOST_ITEMS);
   }
 
   private static RelayError unexpected(String code, String body) {

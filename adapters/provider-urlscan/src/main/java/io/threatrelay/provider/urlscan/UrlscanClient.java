@@ -67,11 +67,14 @@ final class UrlscanClient {
           .on(410, warning(NOT_FOUND, "The result of a scan has been deleted at urlscan.io."))
           .on(404, body -> body.contains("not finished") ? NOT_FINISHED : UNKNOWN_SCAN);
 
+  /** A search gives out 100 hits unless asked for more, and never more than these. */
+  private static final int MOST_ITEMS = 10_000;
+
   private final Api api;
   private final String visibility;
 
   UrlscanClient(URI base, String visibility, Transport transport) {
-    this.api = Api.at(base, ERRORS, transport).withKeyIn("API-Key");
+    this.api = Api.at(base, ERRORS, transport).withKeyIn("API-Key").withAtMost(MOST_ITEMS);
     this.visibility = visibility;
   }
 

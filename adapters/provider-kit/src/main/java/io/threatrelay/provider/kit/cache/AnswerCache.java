@@ -99,7 +99,9 @@ public final class AnswerCache {
         return shaped(known.answer());
       }
       Optional<T> answer = asker.ask();
-      keep(key, answer, lasting);
+      if (answer.isEmpty() || asker.mayKeep(answer.get())) {
+        keep(key, answer, lasting);
+      }
       mine.complete(Optional.of(answer));
       return answer;
     } catch (RelayFailure failure) {

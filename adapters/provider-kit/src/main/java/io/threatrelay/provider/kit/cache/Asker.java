@@ -13,6 +13,9 @@ public interface Asker<T> {
   /** Asks the provider; empty when it knows nothing. */
   Optional<T> ask();
 
+  /** Whether an answer is good for later questions; one that is cut for want of memory is not. */
+  boolean mayKeep(T answer);
+
   /** Whether a failure is the asker's own, and says nothing to others. */
   boolean isOwn(RelayFailure failure);
 

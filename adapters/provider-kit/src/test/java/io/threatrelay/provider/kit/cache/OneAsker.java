@@ -5,7 +5,9 @@ import io.threatrelay.domain.RelayFailure;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Asks a provider that does not exist; to be late is its own trouble. */
+/**
+ * Asks a provider that does not exist; to be late is its own trouble, and cut answers serve once.
+ */
 record OneAsker(Supplier<Optional<String>> provider) implements Asker<String> {
 
   static final RelayFailure LATE =
@@ -14,6 +16,11 @@ record OneAsker(Supplier<Optional<String>> provider) implements Asker<String> {
   @Override
   public Optional<String> ask() {
     return provider.get();
+  }
+
+  @Override
+  public boolean mayKeep(String answer) {
+    return !answer.startsWith("cut");
   }
 
   @Override

@@ -1,0 +1,140 @@
+package io.threatrelay.domain.port;
+
+import io.threatrelay.domain.RelayError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one request's response may still hold, and what had to be left out of it. What is found is
+ * charged as it is found, and given back when the response has been written. Safe for use by many
+ * threads.
+ */
+public final class ResponseBudget implements AutoCloseable {
+
+  private final ResponseLimits limits;
+  private final DataAccount memory;
+  private final Map<String, Items> cutLists = new TreeMap<>();
+  private long kept;
+  private long bytes;
+  private long leftOut;
+  private long questions;
+  private long unasked;
+
+  /** List items of one provider's answers. */
+  private record Items(long kept, long sent) {
+
+    Items plus(Items other) {
+      return new Items(kept + other.kept, sent + other.sent);
+    }
+  }
+
+  /**
+   * @param limits of this response
+   * @param memory of all responses together
+   */
+  public ResponseBudget(ResponseLimits limits, DataBudget memory) {
+    this.limits = limits;
+    this.memory = memory.open();
+  }
+
+  /** For programs that ask one question and end. */
+  public static ResponseBudget unlimited() {
+    return new ResponseBudget(ResponseLimits.NONE, DataBudget.unlimited());
+  }
+
+  /**
+   * Notes a question to a provider.
+   *
+   * @return false when its answer would be left out anyway, and the question is not worth a call
+   */
+  public synchronized boolean admitsQuestion() {
+    questions++;
+    if (leftOut > 0) {
+      unasked++;
+    }
+    return leftOut == 0;
+  }
+
+  /**
+   * Makes room for something that was found, all or nothing.
+   *
+   * @param entities entities, links, relations and table cells
+   * @param size bytes of JSON
+   */
+  public synchronized boolean take(long entities, long size) {
+    if (entities > limits.entities() - kept
+        || size > limits.bytes() - bytes
+        || !memory.take(size)) {
+      return false;
+    }
+    kept += entities;
+    bytes += size;
+    return true;
+  }
+
+  /** Notes what was found and had no room; nothing more is asked from then on. */
+  public synchronized void leaveOut(long entities) {
+    leftOut += entities;
+  }
+
+  /** Notes that something for which room was made is left out after all. */
+  public synchronized void leaveOutTaken(long entities) {
+    kept -= entities;
+    leftOut += entities;
+  }
+
+  /** Makes room for a part of what was noted as left out, all or nothing. */
+  public synchronized boolean takeLeftOut(long entities, long size) {
+    boolean taken = take(entities, size);
+    if (taken) {
+      leftOut -= entities;
+    }
+    return taken;
+  }
+
+  /**
+   * Notes that a provider's lists were longer than what was read of them.
+   *
+   * @param provider its name
+   */
+  public synchronized void cutLists(String provider, long itemsKept, long itemsSent) {
+    cutLists.merge(provider, new Items(itemsKept, itemsSent), Items::plus);
+  }
+
+  /** A warning for each kind of thing that is missing, with both numbers. */
+  public synchronized List<RelayError> warnings() {
+    List<RelayError> warnings = new ArrayList<>();
+    cutLists.forEach(
+        (provider, items) ->
+            warnings.add(
+                tooMuch(
+                    "%s sent lists of %d items; %d of them were read."
+                        .formatted(provider, items.sent(), items.kept()))));
+    if (leftOut > 0) {
+      warnings.add(
+          tooMuch(
+              ("%d entities, relations and table cells were found; the response holds %d of them."
+                      + " Ask about fewer observables at once.")
+                  .formatted(kept + leftOut, kept)));
+    }
+    if (unasked > 0) {
+      warnings.add(
+          tooMuch(
+              "The response was full after %d of %d questions to providers; the others were not asked."
+                  .formatted(questions - unasked, questions)));
+    }
+    return warnings;
+  }
+
+  private static RelayError tooMuch(String message) {
+    return RelayError.warning(RelayError.TOO_MUCH_DATA, message);
+  }
+
+  /** The response was written, or nobody waits for it any more. */
+  @Override
+  public void close() {
+    memory.close();
+  }
+}
