@@ -47,7 +47,7 @@ public final class Relay implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer;
   private final Client client;
   private final FanOut fanOut;
-  private final DataBudget data;
+  private final DataBudget reading;
   private final List<Provider> providers;
 
   /**
@@ -67,7 +67,7 @@ public final class Relay implements AutoCloseable {
    */
   public Relay(Settings all, ClientBuilder builder, Optional<Executor> lent) {
     settings = RelaySettings.of(all);
-    data = settings.responses().budget();
+    reading = settings.responses().forReading();
     dropIns = DropIns.in(settings.neighbours().dropIns());
     ownWorkers = lent.isPresent() ? Optional.empty() : Optional.of(Workers.forProviderCalls());
     timer = new ScheduledThreadPoolExecutor(1, Workers.daemons("relay-timer-"));
@@ -111,7 +111,7 @@ public final class Relay implements AutoCloseable {
                       Clock.systemUTC(),
                       UUID::randomUUID));
       return found.stream()
-          .<Provider>map(provider -> new FaultBarrier(new MeteredProvider(provider, data)))
+          .<Provider>map(provider -> new FaultBarrier(new MeteredProvider(provider, reading)))
           .toList();
     } catch (RuntimeException unusable) {
       close();
@@ -148,10 +148,7 @@ public final class Relay implements AutoCloseable {
     return RelayApi.components(
         new Mounts(root(), providers),
         new Callers(
-            tokens,
-            audiences(peer),
-            settings.deadline(),
-            () -> settings.responses().response(data)),
+            tokens, audiences(peer), settings.deadline(), settings.responses().forResponses()),
         new ObservableJson(RequestLimits.of(limits.body(), limits.observables())),
         fanOut,
         Clock.systemUTC(),

@@ -4,14 +4,16 @@ import io.threatrelay.domain.port.DataBudget;
 import io.threatrelay.domain.port.ResponseBudget;
 import io.threatrelay.domain.port.ResponseLimits;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * How much of what providers send is kept in memory and answered.
  *
  * @param limits of one response
- * @param memory bytes of all requests together: what is being read and what is not yet written
+ * @param reading bytes of memory for what is being read, all requests together
+ * @param responses bytes of memory for what is not yet written, all requests together
  */
-public record ResponseSettings(ResponseLimits limits, long memory) {
+public record ResponseSettings(ResponseLimits limits, long reading, long responses) {
 
   private static final String ENTITIES = "RELAY_MAX_ENTITIES";
   private static final String RESPONSE = "RELAY_MAX_RESPONSE";
@@ -39,18 +41,22 @@ public record ResponseSettings(ResponseLimits limits, long memory) {
         new ResponseLimits(
             number(settings, ENTITIES, 1, USUAL_ENTITIES, MOST_ENTITIES),
             number(settings, RESPONSE, 64 * KIBI, response, 1024 * MEBI)),
-        heap / 4);
+        heap * 3 / 16,
+        heap / 8);
   }
 
   private static int number(Settings settings, String name, int least, int usual, int most) {
     return Checks.number(name, settings.value(name).orElse(String.valueOf(usual)), least, most);
   }
 
-  DataBudget budget() {
-    return new DataBudget(memory, FREE);
+  /** The memory for what is being read. */
+  DataBudget forReading() {
+    return new DataBudget(reading, FREE);
   }
 
-  ResponseBudget response(DataBudget all) {
-    return new ResponseBudget(limits, all);
+  /** Makes the budget of each response; all of them share their memory. */
+  Supplier<ResponseBudget> forResponses() {
+    DataBudget all = new DataBudget(responses, FREE);
+    return () -> new ResponseBudget(limits, all);
   }
 }

@@ -13,7 +13,7 @@ record HibpClient(Api api) {
   static final ApiErrors ERRORS = ApiErrors.family(HibpProvider.NAME).nothingOn(400);
 
   /** There are about a thousand breaches in all, of ten kinds of data each. */
-  private static final int MOST_ITEMS = 25_000;
+  private static final int MOST_ITEMS = 12_000;
 
   HibpClient {
     api = api.withKeyIn("hibp-api-key").withAtMost(MOST_ITEMS);

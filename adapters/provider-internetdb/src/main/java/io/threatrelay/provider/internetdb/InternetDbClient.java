@@ -12,8 +12,8 @@ record InternetDbClient(Api api) {
   /** 422: an address of a kind that is not in it. */
   static final ApiErrors ERRORS = ApiErrors.family(InternetDbProvider.NAME).nothingOn(422);
 
-  /** A busy shared host has some thousand names. */
-  private static final int MOST_ITEMS = 10_000;
+  /** A busy shared host has some hundred names. */
+  private static final int MOST_ITEMS = 5000;
 
   InternetDbClient {
     api = api.withAtMost(MOST_ITEMS);

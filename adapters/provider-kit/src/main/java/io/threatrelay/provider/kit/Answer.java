@@ -79,7 +79,11 @@ final class Answer {
   private <T> Received<T> bound(InputStream body, Shape<T> shape) {
     Selection selection = new Selection(shape.wanted(), api.mostItems(), access.data());
     GuardedStream in =
-        new GuardedStream(body, api.transport().longestAnswer(), shape.opening(), selection);
+        new GuardedStream(
+            new Timely(body, access.budget()),
+            api.transport().longestAnswer(),
+            shape.opening(),
+            selection);
     try {
       T answer = shape.read(api.transport().jsonb(), in);
       if (answer == null) {
