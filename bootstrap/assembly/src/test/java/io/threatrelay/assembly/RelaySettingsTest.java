@@ -94,6 +94,8 @@ class RelaySettingsTest {
         good("RELAY_MAX_CONNECTIONS", "65535", s -> s.limits().connections(), 65_535),
         good("RELAY_MAX_REQUESTS", "1", s -> s.limits().requests(), 1),
         good("RELAY_MAX_REQUESTS", "065535", s -> s.limits().requests(), 65_535),
+        good("RELAY_MAX_ENTITIES", "1", s -> s.responses().limits().entities(), 1),
+        good("RELAY_MAX_RESPONSE", "65536", s -> s.responses().limits().bytes(), 65_536L),
         good("RELAY_MAX_CALLS", "1000", s -> s.limits().calls(), 1000),
         good("RELAY_MAX_CONNECTIONS_PER_ADDRESS", "0", s -> s.clients().connectionsPerAddress(), 0),
         good("RELAY_WRITE_TIMEOUT", "PT1S", s -> s.clients().writeTimeout(), Duration.ofSeconds(1)),
@@ -185,6 +187,8 @@ class RelaySettingsTest {
           RELAY_MAX_CONNECTIONS | 65536 | a number from 1 to 65535 is wanted
           RELAY_MAX_REQUESTS | 0 | a number from 1 to 65535 is wanted
           RELAY_MAX_REQUESTS | ten | a number from 1 to 65535 is wanted
+          RELAY_MAX_ENTITIES | 0 | a number from 1 to 10000000 is wanted
+          RELAY_MAX_RESPONSE | 65535 | a number from 65536 to 1073741824 is wanted
           RELAY_MAX_CALLS | 0 | a number from 1 to 1000 is wanted
           RELAY_CACHE_TTL | -PT1S | a duration from PT0S to PT24H is wanted
           RELAY_CACHE_TTL | P2D | a duration from PT0S to PT24H is wanted

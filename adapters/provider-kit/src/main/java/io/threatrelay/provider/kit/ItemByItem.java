@@ -2,6 +2,7 @@ package io.threatrelay.provider.kit;
 
 import io.threatrelay.domain.FatalErrors;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
@@ -9,13 +10,17 @@ import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
+import jakarta.json.stream.JsonParsingException;
 import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /**
@@ -30,24 +35,39 @@ public final class ItemByItem implements JsonbDeserializer<List<?>> {
 
   @Override
   public List<?> deserialize(JsonParser parser, DeserializationContext context, Type list) {
+    Type item = ((ParameterizedType) list).getActualTypeArguments()[0];
     Stream<JsonValue> values;
     try {
       values = parser.getArrayStream();
-    } catch (IllegalStateException noList) {
-      JsonValue other = parser.getValue();
-      if (other == JsonValue.NULL) {
-        return null;
-      }
-      throw new JsonbException("a list expected, not " + other.getValueType());
+    } catch (IllegalStateException
+        | NoSuchElementException
+        | UnsupportedOperationException notAtAList) {
+      return whole(parser.getValue(), item);
     }
-    return each(values, ((ParameterizedType) list).getActualTypeArguments()[0]);
+    return each(values, item);
+  }
+
+  /** Where a parser gives out no items one by one, or there is no list. */
+  private static List<?> whole(JsonValue value, Type item) {
+    if (value == JsonValue.NULL) {
+      return null;
+    }
+    if (value instanceof JsonArray array) {
+      return each(array.stream(), item);
+    }
+    throw new JsonbException("a list expected, not " + value.getValueType());
   }
 
   /** The items of an answer that is a list. */
   static <T> List<T> all(InputStream in, Class<T> item) {
     // Not closed: whoever opened the stream does that, after reading what follows.
-    JsonParser parser = PARSERS.createParser(in);
-    parser.next();
+    JsonParser parser = PARSERS.createParser(in, StandardCharsets.UTF_8);
+    if (!parser.hasNext()) {
+      throw new JsonParsingException("nothing at all", parser.getLocation());
+    }
+    if (parser.next() != Event.START_ARRAY) {
+      throw new JsonbException("a list expected");
+    }
     List<T> items = each(parser.getArrayStream(), item);
     if (parser.hasNext()) {
       parser.next();

@@ -25,6 +25,9 @@ class PackedAnswerTest {
 
   private static final RelayError NO_JSON =
       RelayError.fatal("unknown", "Unexpected response from Weather: the answer is no JSON");
+  private static final String TOO_MUCH =
+      "Unexpected response from Weather: the answer (unpacks to [0-9]+ bytes and more from [0-9]+,"
+          + " beyond 100 to 1|is nested deeper than 64)";
   private static final int MIB = 1 << 20;
 
   private final StubApi stub = StubApi.start();
@@ -97,12 +100,8 @@ class PackedAnswerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "'{', ' ', is larger than 33554432 bytes",
-    "'{\"wind\":[', 1, has a number of more than 1000 digits",
-    "'{\"wind\":\"', a, is larger than 33554432 bytes"
-  })
-  void areBoundedHoweverLittleTheyPack(String start, char letter, String complaint) {
+  @CsvSource({"'{', ' '", "'{\"wind\":[', 1", "'{\"town\":\"', a", "'{\"hours\":[', ["})
+  void areBoundedHoweverLittleTheyPack(String start, char letter) {
     answers(200, packed(start, letter, 100));
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     weather.errorFor(Bench.caller("key"));
@@ -111,7 +110,7 @@ class PackedAnswerTest {
     RelayError error = weather.errorFor(Bench.caller("key"));
 
     long used = (threads.getCurrentThreadAllocatedBytes() - before) / MIB;
-    assertEquals("Unexpected response from Weather: the answer " + complaint, error.message());
+    assertTrue(error.message().matches(TOO_MUCH), error.message());
     assertTrue(used < 16, used + " MiB");
   }
 }

@@ -1,9 +1,7 @@
 package io.threatrelay.provider.kit.traffic;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -14,20 +12,12 @@ import java.util.concurrent.Semaphore;
  */
 public final class Traffic {
 
-  private static final Duration FORGOTTEN = Duration.ofHours(1);
-  private static final int MOST_LANES = 10_000;
-
   private final TrafficLimits limits;
   private final Clock clock;
   private final Runnable aboutToWait;
   private final Semaphore everybody;
   private final Map<String, Circuit> hosts = new ConcurrentHashMap<>();
-  private final Cache<LaneKey, Lane> lanes =
-      Caffeine.newBuilder()
-          .expireAfterAccess(FORGOTTEN)
-          .maximumSize(MOST_LANES)
-          .executor(Runnable::run)
-          .build();
+  private final ExpiringMap<LaneKey, Lane> lanes = new ExpiringMap<>(Ticker.systemTicker());
 
   private record LaneKey(String host, String keyHash) {}
 
