@@ -6,13 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * The keys of one host, fetched when they are needed and kept while they may be used.
  *
  * <p>A cache library would add nothing: there are as many entries as listed hosts, and what makes
- * this one special (a last good set, a pause after unknown ids, patience by budget) none has.
+ * this one special (a last good set, a pause after unknown ids and bad signatures, patience by
+ * budget) none has.
  */
 final class HostKeys {
 
@@ -20,26 +22,58 @@ final class HostKeys {
   private static final Duration LAST_RESORT = Duration.ofHours(24);
 
   private final Supplier<FetchedKeySet> source;
+  private final Duration patience;
+  private final WaitBulkhead waiting;
+  private final KeySetFailureLog log;
   private final Clock clock;
 
   private long begun;
   private Optional<KeyFetch> running = Optional.empty();
   private Optional<KeptKeys> lastGood = Optional.empty();
+  private final FailedFetches failures = new FailedFetches();
   private Instant quietUntil = Instant.MIN;
 
-  HostKeys(Supplier<FetchedKeySet> source, Clock clock) {
+  /**
+   * @param patience how long a fetch may take
+   * @param waiting bounds how many requests wait for a fetch
+   */
+  HostKeys(
+      Supplier<FetchedKeySet> source,
+      Duration patience,
+      WaitBulkhead waiting,
+      KeySetFailureLog log,
+      Clock clock) {
     this.source = source;
+    this.patience = patience;
+    this.waiting = waiting;
+    this.log = log;
     this.clock = clock;
   }
 
-  /** The key with this id; waits for it no longer than the budget allows. */
-  Optional<RSAPublicKey> find(String id, Budget budget) {
+  /**
+   * Checks that the key with this id signed a token. Where the key is missing or does not fit, the
+   * host may have replaced it since: the set is fetched once more, but not within a minute of the
+   * last such fetch. Waits no longer than the budget allows.
+   *
+   * @param signed whether a key signed the token
+   * @throws io.threatrelay.domain.RelayFailure when none did, or the keys cannot be had
+   */
+  void verify(String id, Predicate<RSAPublicKey> signed, Budget budget) {
     long before = fetchesBegun();
     KeptKeys kept = current(budget);
     Optional<RSAPublicKey> key = kept.keys().find(id);
+    if (key.filter(signed).isPresent()) {
+      return;
+    }
     // A set that was asked for after the token came need not be asked for again.
-    boolean conclusive = key.isPresent() || kept.number() > before;
-    return conclusive ? key : newerThan(kept, budget).keys().find(id);
+    if (kept.number() <= before) {
+      Optional<RSAPublicKey> newer = newerThan(kept, budget).keys().find(id);
+      if (!newer.equals(key) && newer.filter(signed).isPresent()) {
+        return;
+      }
+      key = newer;
+    }
+    throw (key.isPresent() ? Refusal.WRONG_SIGNATURE : Refusal.UNKNOWN_KEY).failure();
   }
 
   private synchronized long fetchesBegun() {
@@ -52,23 +86,24 @@ final class HostKeys {
     synchronized (this) {
       Instant now = clock.instant();
       fallback = lastGood.filter(good -> now.isBefore(good.begun().plus(LAST_RESORT)));
-      boolean fresh = fallback.filter(good -> now.isBefore(good.freshUntil())).isPresent();
-      boolean hostIsDown = running.isEmpty() && now.isBefore(quietUntil);
-      if (fresh || fallback.isPresent() && hostIsDown) {
+      if (fallback.filter(good -> now.isBefore(good.freshUntil())).isPresent()) {
         return fallback.get();
+      }
+      if (isQuiet(now) && failures.refusal().isPresent()) {
+        return fallback.orElseThrow(failures.refusal()::get);
       }
       fetch = running.orElseGet(() -> begin(now));
     }
-    return fetch.await(fallback, budget);
+    return await(fetch, fallback, budget);
   }
 
-  /** Asks again because of an unknown id, unless that was done a moment ago. */
+  /** Asks again, unless that was done a moment ago. */
   private KeptKeys newerThan(KeptKeys old, Budget budget) {
     KeyFetch fetch;
     synchronized (this) {
       Optional<KeptKeys> newer = lastGood.filter(good -> good.number() > old.number());
       Instant now = clock.instant();
-      if (newer.isPresent() || running.isEmpty() && now.isBefore(quietUntil)) {
+      if (newer.isPresent() || isQuiet(now)) {
         return newer.orElse(old);
       }
       if (running.isEmpty()) {
@@ -76,22 +111,45 @@ final class HostKeys {
       }
       fetch = running.orElseGet(() -> begin(now));
     }
-    return fetch.await(Optional.of(old), budget);
+    return await(fetch, Optional.of(old), budget);
+  }
+
+  private boolean isQuiet(Instant now) {
+    return running.isEmpty() && now.isBefore(quietUntil);
+  }
+
+  private KeptKeys await(KeyFetch fetch, Optional<KeptKeys> fallback, Budget budget) {
+    if (!waiting.tryEnter()) {
+      return fallback.orElseThrow(Refusal.WRONG_HOST::failure);
+    }
+    try {
+      return fetch.await(fallback, budget);
+    } finally {
+      waiting.leave();
+    }
   }
 
   private KeyFetch begin(Instant now) {
     long number = ++begun;
-    KeyFetch fetch = KeyFetch.begin(() -> new KeptKeys(source.get(), number, now), this::end);
+    KeyFetch fetch =
+        KeyFetch.begin(() -> new KeptKeys(source.get(), number, now), patience, this::end);
     running = Optional.of(fetch);
     return fetch;
   }
 
-  private synchronized void end(Optional<KeptKeys> fetched) {
-    running = Optional.empty();
-    if (fetched.isPresent()) {
-      lastGood = fetched;
-    } else if (lastGood.isPresent()) {
-      quietUntil = clock.instant().plus(PAUSE);
+  private void end(KeptKeys fetched, Throwable failure) {
+    synchronized (this) {
+      running = Optional.empty();
+      if (failure == null) {
+        lastGood = Optional.of(fetched);
+        failures.succeeded();
+      } else {
+        Duration pause = failures.failed(failure);
+        quietUntil = clock.instant().plus(lastGood.isPresent() ? PAUSE : pause);
+      }
+    }
+    if (failure != null) {
+      log.failed(failure);
     }
   }
 }

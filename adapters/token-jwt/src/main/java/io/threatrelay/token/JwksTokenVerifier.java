@@ -4,7 +4,6 @@ import io.threatrelay.domain.port.Budget;
 import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.TokenVerifier;
 import jakarta.ws.rs.client.Client;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,11 @@ public final class JwksTokenVerifier implements TokenVerifier {
    * @throws IllegalArgumentException when one of the hosts is none
    */
   public JwksTokenVerifier(Set<String> hosts, Client client, Clock clock) {
-    this.hosts = new ListedHosts(hosts, client, json, clock);
+    this(hosts, client, KeySetLimits.USUAL, clock);
+  }
+
+  JwksTokenVerifier(Set<String> hosts, Client client, KeySetLimits limits, Clock clock) {
+    this.hosts = new ListedHosts(hosts, client, json, limits, clock);
     this.validity = new Validity(clock);
   }
 
@@ -39,9 +42,7 @@ public final class JwksTokenVerifier implements TokenVerifier {
     CompactJws token = CompactJws.parse(Bearer.token(authorization), json);
     Map<String, Object> claims = token.claims(json);
     HostKeys keys = hosts.namedBy(claims);
-    RSAPublicKey key =
-        keys.find(signatures.keyId(token), budget).orElseThrow(Refusal.UNKNOWN_KEY::failure);
-    signatures.verify(token, key);
+    keys.verify(signatures.keyId(token), key -> signatures.isGenuine(token, key), budget);
     validity.check(claims);
     Audience.check(claims, audiences);
     return new Claims(claims);

@@ -1,13 +1,13 @@
 package io.threatrelay.token;
 
-import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.Budget;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -27,16 +27,14 @@ final class KeyFetch {
   /**
    * Begins a fetch.
    *
-   * @param end is told the outcome before anyone who waits, nothing when it failed or takes too
-   *     long
+   * @param patience how long it may take
+   * @param end gets the outcome before anyone who waits: the keys, or why there are none
    */
-  static KeyFetch begin(Supplier<KeptKeys> work, Consumer<Optional<KeptKeys>> end) {
+  static KeyFetch begin(
+      Supplier<KeptKeys> work, Duration patience, BiConsumer<KeptKeys, Throwable> end) {
     CompletableFuture<KeptKeys> result = new CompletableFuture<>();
     KeyFetch fetch =
-        new KeyFetch(
-            result
-                .orTimeout(KeySetClient.PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
-                .whenComplete((keys, failure) -> end.accept(Optional.ofNullable(keys))));
+        new KeyFetch(result.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS).whenComplete(end));
     Thread thread = new Thread(null, () -> run(work, result), "key-set-fetch", 0, false);
     thread.setDaemon(true);
     // A thread that inherits nothing has the JVM's class loader from JDK 19 on: in a server, that
@@ -70,14 +68,7 @@ final class KeyFetch {
     } catch (TimeoutException late) {
       return fallback.orElseThrow(() -> Refusal.WRONG_HOST.because(late));
     } catch (ExecutionException failed) {
-      return fallback.orElseThrow(() -> failure(failed.getCause()));
+      return fallback.orElseThrow(() -> Refusal.ofKeySet(failed.getCause()));
     }
-  }
-
-  /** Everyone who waited gets an exception of their own. */
-  private static RelayFailure failure(Throwable cause) {
-    return cause instanceof RelayFailure refused
-        ? new RelayFailure(refused.errors().get(0), refused)
-        : Refusal.WRONG_HOST.because(cause);
   }
 }

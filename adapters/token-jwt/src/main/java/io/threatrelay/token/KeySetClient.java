@@ -17,15 +17,17 @@ import java.util.concurrent.TimeUnit;
 /** Fetches the key set of one host, in bounded time and space. */
 final class KeySetClient {
 
-  static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private static final int LARGEST_ANSWER = 256 * 1024;
   private static final int CHUNK = 8 * 1024;
 
   private final WebTarget address;
   private final BoundedJson json;
+  private final Duration patience;
 
-  KeySetClient(URI address, Client client, BoundedJson json) {
+  /**
+   * @param patience how long a fetch may take
+   */
+  KeySetClient(URI address, Client client, BoundedJson json, Duration patience) {
     // Set by name, for any server's JAX-RS client; those that do not know them never follow, and
     // nobody waits for them longer than for others. Set for the target: one of Jersey's connectors
     // passes over what is set for a single request, and follows.
@@ -33,24 +35,26 @@ final class KeySetClient {
         client
             .target(address)
             .property("jersey.config.client.followRedirects", false)
-            .property("jersey.config.client.readTimeout", (int) PATIENCE.toMillis());
+            .property("jersey.config.client.readTimeout", (int) patience.toMillis());
     this.json = json;
+    this.patience = patience;
   }
 
   FetchedKeySet fetch() {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + patience.toNanos();
     try (Response response =
         address.request(MediaType.APPLICATION_JSON, MediaType.WILDCARD).get()) {
       if (response.getStatus() < 200 || response.getStatus() > 202) {
-        throw new IOException("the key host answered " + response.getStatus());
+        throw new KeySetFault("it answered with status " + response.getStatus());
       }
       KeySet keys = KeySet.of(json.read(body(response, end)));
       return new FetchedKeySet(
           keys, Freshness.of(response.getHeaderString(HttpHeaders.CACHE_CONTROL)));
-    } catch (ProcessingException | IllegalStateException | IOException unreachable) {
-      throw Refusal.WRONG_HOST.because(unreachable);
-    } catch (NotJsonException unreadable) {
-      throw Refusal.WRONG_HOST.failure();
+    } catch (ProcessingException
+        | IllegalStateException
+        | IOException
+        | NotJsonException unusable) {
+      throw Refusal.WRONG_HOST.because(unusable);
     }
   }
 
@@ -70,7 +74,7 @@ final class KeySetClient {
       for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
         bytes.write(chunk, 0, read);
         if (bytes.size() > LARGEST_ANSWER || System.nanoTime() - end > 0) {
-          throw new IOException("the key set is too large or comes too slowly");
+          throw new KeySetFault("its answer is too large or too slow");
         }
       }
       return bytes.toByteArray();

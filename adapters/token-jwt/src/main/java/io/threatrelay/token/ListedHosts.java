@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
 /** The hosts whose keys are trusted. */
@@ -18,10 +19,19 @@ final class ListedHosts {
 
   private final Map<String, HostKeys> keys = new LinkedHashMap<>();
 
-  ListedHosts(Collection<String> hosts, Client client, BoundedJson json, Clock clock) {
+  ListedHosts(
+      Collection<String> hosts, Client client, BoundedJson json, KeySetLimits limits, Clock clock) {
+    Semaphore waiting = new Semaphore(limits.waiting());
     for (String host : hosts) {
-      KeySetClient keySet = new KeySetClient(address(host), client, json);
-      keys.put(host.toLowerCase(Locale.ROOT), new HostKeys(keySet::fetch, clock));
+      KeySetClient keySet = new KeySetClient(address(host), client, json, limits.patience());
+      HostKeys hostKeys =
+          new HostKeys(
+              keySet::fetch,
+              limits.patience(),
+              new WaitBulkhead(waiting, limits.waitingForOneHost()),
+              new KeySetFailureLog(host, clock),
+              clock);
+      keys.put(host.toLowerCase(Locale.ROOT), hostKeys);
     }
   }
 

@@ -33,6 +33,13 @@ enum Refusal {
     return because(null);
   }
 
+  /** What a key set that could not be had means for a token; a new exception for every caller. */
+  static RelayFailure ofKeySet(Throwable cause) {
+    return cause instanceof RelayFailure refused
+        ? new RelayFailure(refused.errors().get(0), refused)
+        : WRONG_HOST.because(cause);
+  }
+
   /**
    * Keeps the cause for the log.
    *

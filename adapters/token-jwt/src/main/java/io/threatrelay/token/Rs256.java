@@ -35,17 +35,19 @@ final class Rs256 {
     throw Refusal.UNKNOWN_KEY.failure();
   }
 
-  void verify(CompactJws token, PublicKey key) {
+  /** Whether the owner of this key signed the token. */
+  boolean isGenuine(CompactJws token, PublicKey key) {
     if (genuine.knows(token, key)) {
-      return;
+      return true;
     }
-    if (!isGenuine(token, key)) {
-      throw Refusal.WRONG_SIGNATURE.failure();
+    boolean verified = verifies(token, key);
+    if (verified) {
+      genuine.remember(token, key);
     }
-    genuine.remember(token, key);
+    return verified;
   }
 
-  private static boolean isGenuine(CompactJws token, PublicKey key) {
+  private static boolean verifies(CompactJws token, PublicKey key) {
     try {
       return Jwts.SIG.RS256.verify(new Question(token, key));
     } catch (JwtException | IllegalArgumentException unusable) {

@@ -27,10 +27,15 @@ final class RsaJwk {
   private static boolean isForVerifying(Map<?, ?> jwk) {
     return "RSA".equals(jwk.get("kty"))
         && !jwk.containsKey("d")
-        && (!jwk.containsKey("use") || "sig".equals(jwk.get("use")))
-        && (!jwk.containsKey("alg") || "RS256".equals(jwk.get("alg")))
-        && (!jwk.containsKey("key_ops")
+        && isAbsentOr("sig", jwk.get("use"))
+        && isAbsentOr("RS256", jwk.get("alg"))
+        && (jwk.get("key_ops") == null
             || jwk.get("key_ops") instanceof List<?> uses && uses.contains("verify"));
+  }
+
+  /** Some serializers write members that are absent as null. */
+  private static boolean isAbsentOr(String wanted, Object member) {
+    return member == null || wanted.equals(member);
   }
 
   private static Optional<RSAPublicKey> rsaKey(Object modulus, Object exponent) {

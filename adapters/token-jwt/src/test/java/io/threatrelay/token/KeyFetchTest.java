@@ -2,6 +2,7 @@ package io.threatrelay.token;
 
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class KeyFetchTest {
                       seen.complete(Thread.currentThread().getContextClassLoader());
                       return null;
                     },
-                    end -> {}));
+                    Duration.ofMinutes(5),
+                    (keys, failure) -> {}));
     caller.setContextClassLoader(ClassLoader.getPlatformClassLoader());
 
     caller.start();

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,9 @@ final class KeyHost implements AutoCloseable {
   interface Answer {
     void to(HttpExchange exchange) throws IOException;
   }
+
+  /** Limits that no machine reaches, however busy it is. */
+  static final KeySetLimits UNHURRIED = new KeySetLimits(Duration.ofMinutes(5), 1000, 1000);
 
   private static final char[] PASSWORD = "localhost".toCharArray();
 

@@ -74,12 +74,10 @@ class WycheproofTest {
   private boolean isAccepted(Vector vector) {
     try {
       CompactJws token = CompactJws.parse(vector.token, json);
-      signatures.verify(
-          token,
-          KeySet.of(vector.keySet)
-              .find(signatures.keyId(token))
-              .orElseThrow(Refusal.UNKNOWN_KEY::failure));
-      return true;
+      return KeySet.of(vector.keySet)
+          .find(signatures.keyId(token))
+          .filter(key -> signatures.isGenuine(token, key))
+          .isPresent();
     } catch (RelayFailure refused) {
       return false;
     }
