@@ -3,7 +3,6 @@ package io.threatrelay.provider.kit.traffic;
 import io.threatrelay.domain.port.Budget;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
@@ -15,24 +14,29 @@ public final class Lane {
 
   private static final long SHORTEST_WAIT = 1_000_000;
 
+  /** The places for this host and key in the {@link Bulkhead}. */
+  interface Places {
+
+    Bulkhead.Place enter(Budget budget) throws NoRoom, InterruptedException;
+  }
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Turns turns = new Turns();
   private final Circuit answers = new Circuit();
   private final Rules rules;
   private final Circuit host;
-  private final Semaphore everybody;
+  private final Places places;
   private final LongSupplier nanoTime;
   private final Runnable aboutToWait;
 
   /**
-   * @param everybody has a place for each call that may be under way, of whomever
+   * @param places of all calls that may be under way, of every host and key
    * @param aboutToWait is told when a call has its place in the queue
    */
-  Lane(
-      Rules rules, Circuit host, Semaphore everybody, LongSupplier nanoTime, Runnable aboutToWait) {
+  Lane(Rules rules, Circuit host, Places places, LongSupplier nanoTime, Runnable aboutToWait) {
     this.rules = rules;
     this.host = host;
-    this.everybody = everybody;
+    this.places = places;
     this.nanoTime = nanoTime;
     this.aboutToWait = aboutToWait;
   }
@@ -53,7 +57,7 @@ public final class Lane {
     Rules.Started started = truth ? start(kind) : await(kind, budget);
     Permit permit = new Permit(this, started);
     try {
-      permit.takePlace(everybody, budget);
+      permit.took(places.enter(budget));
       if (permit.pass(truth)) {
         return permit;
       }

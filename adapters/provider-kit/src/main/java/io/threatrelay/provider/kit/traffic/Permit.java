@@ -1,11 +1,8 @@
 package io.threatrelay.provider.kit.traffic;
 
-import io.threatrelay.domain.port.Budget;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** Leave for one call, from its start until its answer is read; it must be closed. */
 public final class Permit implements AutoCloseable {
@@ -13,7 +10,7 @@ public final class Permit implements AutoCloseable {
   private final Lane lane;
   private final Rules.Started call;
   private Optional<Duration> room = Optional.empty();
-  private Optional<Semaphore> place = Optional.empty();
+  private Optional<Bulkhead.Place> place = Optional.empty();
   private Circuit.Pass host = Circuit.Pass.ANYWAY;
   private Circuit.Pass answers = Circuit.Pass.ANYWAY;
 
@@ -22,12 +19,9 @@ public final class Permit implements AutoCloseable {
     this.call = call;
   }
 
-  /** Waits for a place among the calls of everybody. */
-  void takePlace(Semaphore everybody, Budget budget) throws NoRoom, InterruptedException {
-    if (!everybody.tryAcquire(budget.left().toNanos(), TimeUnit.NANOSECONDS)) {
-      throw new NoRoom("This relay has as many calls under way as it has memory for.");
-    }
-    place = Optional.of(everybody);
+  /** The call has a place in the bulkhead. */
+  void took(Bulkhead.Place taken) {
+    place = Optional.of(taken);
   }
 
   /** Whether both circuits let the call through, or the call goes anyway. */
@@ -93,6 +87,6 @@ public final class Permit implements AutoCloseable {
     lane.host().abandoned(host);
     lane.answers().abandoned(answers);
     lane.ended(call);
-    place.ifPresent(Semaphore::release);
+    place.ifPresent(Bulkhead.Place::close);
   }
 }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 
 /**
  * The lanes on which calls travel: one for each provider and key, so that one caller's trouble is
@@ -15,11 +14,12 @@ public final class Traffic {
   private final TrafficLimits limits;
   private final Clock clock;
   private final Runnable aboutToWait;
-  private final Semaphore everybody;
+  private final Bulkhead bulkhead;
   private final Map<String, Circuit> hosts = new ConcurrentHashMap<>();
   private final ExpiringMap<LaneKey, Lane> lanes = new ExpiringMap<>(Ticker.systemTicker());
 
-  private record LaneKey(String host, String keyHash) {}
+  /** Where several providers are reached through one gateway, they share its host. */
+  private record LaneKey(String provider, String host, String keyHash) {}
 
   /**
    * @param clock the time of day, for messages and for dates in headers
@@ -28,7 +28,7 @@ public final class Traffic {
   public Traffic(TrafficLimits limits, Clock clock, Runnable aboutToWait) {
     this.limits = limits;
     this.aboutToWait = aboutToWait;
-    this.everybody = new Semaphore(limits.all(), true);
+    this.bulkhead = new Bulkhead(limits.all());
     this.clock = clock;
   }
 
@@ -45,12 +45,12 @@ public final class Traffic {
    */
   public Lane lane(String provider, String whose, String host, String keyHash) {
     return lanes.get(
-        new LaneKey(host, keyHash),
+        new LaneKey(provider, host, keyHash),
         any ->
             new Lane(
                 new Rules(provider, whose, limits.calls(), clock),
                 hosts.computeIfAbsent(host, anyHost -> new Circuit()),
-                everybody,
+                budget -> bulkhead.enter(provider + " at " + host, keyHash, budget),
                 System::nanoTime,
                 aboutToWait));
   }

@@ -6,7 +6,8 @@ import java.time.Duration;
  * How much providers are asked by this relay.
  *
  * @param calls at the same time with one key of one provider
- * @param all calls at the same time, of everybody: each takes memory until its answer is read
+ * @param all calls at the same time, of all hosts and keys, who share them ({@link Bulkhead}): each
+ *     takes memory until its answer is read
  * @param firstByte how long an answer may take to begin, connecting included
  * @param pause before a first repetition; the second waits twice as long, each up to half as much
  *     more or less
