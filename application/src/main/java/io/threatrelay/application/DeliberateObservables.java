@@ -25,10 +25,12 @@ public final class DeliberateObservables {
   /** One verdict at most for each observable, before the judgements that it comes from. */
   public Findings<CtimEntity> on(Provider provider, Inquiry inquiry, ProviderAccess access) {
     Findings<CtimEntity> found =
-        fanOut.gather(
-            inquiry.observables(),
-            observable -> judged(provider, observable, access),
-            inquiry.shortfall(provider));
+        fanOut
+            .forProvider(provider.profile().id())
+            .gather(
+                inquiry.observables(),
+                observable -> judged(provider, observable, access),
+                inquiry.shortfall(provider));
     return found
         .plus(Findings.failed(inquiry.warnings()))
         .plus(Findings.failed(access.budget().response().warnings()));

@@ -28,10 +28,23 @@ public final class ParallelFanOut implements FanOut {
   /** Who waits for something else than a provider does not say so. */
   private static final long LONGEST_HEAD_START_MILLIS = 50;
 
-  private final Executor executor;
+  private final Helpers helpers;
+  private final String providerId;
   private final int width;
   private final long headStartMillis;
-  private final ThreadLocal<Gate> gates = new ThreadLocal<>();
+  private final ThreadLocal<Gate> gates;
+
+  /** Lends the threads beside the caller's. */
+  public interface Helpers {
+
+    /**
+     * The threads for one list of items. They may refuse a task ({@link
+     * RejectedExecutionException}), which only makes the list slower.
+     *
+     * @param providerId whose answers the tasks wait for; empty where there are several
+     */
+    Executor forList(String providerId);
+  }
 
   /** Behind it wait those who work on the other items. */
   private record Gate(Gate outer, CountDownLatch opened) {
@@ -52,12 +65,38 @@ public final class ParallelFanOut implements FanOut {
   }
 
   /**
+   * A fan-out whose helpers know which provider a list waits for.
+   *
+   * @param helpers lend the threads beside the caller's
+   * @param width how many items of one list are worked on at the same time
+   */
+  public static ParallelFanOut sharing(Helpers helpers, int width) {
+    return new ParallelFanOut(helpers, "", width, LONGEST_HEAD_START_MILLIS, new ThreadLocal<>());
+  }
+
+  /**
    * @param headStartMillis how long the others wait for a first item that does not say it waits
    */
   ParallelFanOut(Executor executor, int width, long headStartMillis) {
-    this.executor = executor;
+    this(any -> executor, "", width, headStartMillis, new ThreadLocal<>());
+  }
+
+  private ParallelFanOut(
+      Helpers helpers,
+      String providerId,
+      int width,
+      long headStartMillis,
+      ThreadLocal<Gate> gates) {
+    this.helpers = helpers;
+    this.providerId = providerId;
     this.width = width;
     this.headStartMillis = headStartMillis;
+    this.gates = gates;
+  }
+
+  @Override
+  public FanOut forProvider(String id) {
+    return new ParallelFanOut(helpers, id, width, headStartMillis, gates);
   }
 
   /** This thread's work has taken its place in a queue: others may begin behind it. */
@@ -137,6 +176,7 @@ public final class ParallelFanOut implements FanOut {
   }
 
   private void hireHelpers(Runnable worker, int count) {
+    Executor executor = helpers.forList(providerId);
     try {
       for (int i = 0; i < count; i++) {
         executor.execute(worker);

@@ -18,10 +18,12 @@ public final class ReferObservables {
   /** The links, in the order asked; what failed stands beside them. */
   public Findings<Reference> on(Provider provider, Inquiry inquiry, ProviderAccess access) {
     Findings<Reference> found =
-        fanOut.gather(
-            inquiry.observables(),
-            observable -> provider.refer(observable, access),
-            inquiry.shortfall(provider));
+        fanOut
+            .forProvider(provider.profile().id())
+            .gather(
+                inquiry.observables(),
+                observable -> provider.refer(observable, access),
+                inquiry.shortfall(provider));
     return found
         .plus(Findings.failed(inquiry.warnings()))
         .plus(Findings.failed(access.budget().response().warnings()));

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -319,5 +320,40 @@ class ParallelFanOutTest {
     } catch (InterruptedException wanted) {
       then.countDown();
     }
+  }
+
+  @Test
+  void hiresHelpersInTheNameOfTheProviderThatIsWaitedFor() {
+    List<String> hired = new CopyOnWriteArrayList<>();
+    ParallelFanOut.Helpers helpers =
+        providerId -> {
+          hired.add(providerId);
+          return pool;
+        };
+    FanOut root = ParallelFanOut.sharing(helpers, 4);
+
+    root.map(List.of(1, 2), n -> root.forProvider("weather").map(List.of(n, n), any -> any).size());
+
+    assertEquals("", hired.get(0));
+    assertEquals(List.of("weather", "weather"), hired.subList(1, 3));
+  }
+
+  @Test
+  void theFirstItemOpensTheGatesOfListsAroundItsOwn() {
+    ParallelFanOut root = ParallelFanOut.sharing(any -> pool, 4);
+    AtomicInteger started = new AtomicInteger();
+
+    root.map(
+        List.of(1, 2),
+        n ->
+            root.forProvider("weather")
+                .map(
+                    List.of(1, 2),
+                    m -> {
+                      root.aboutToWait();
+                      return started.incrementAndGet();
+                    }));
+
+    assertEquals(4, started.get());
   }
 }

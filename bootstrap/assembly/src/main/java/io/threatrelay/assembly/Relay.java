@@ -81,7 +81,8 @@ public final class Relay implements AutoCloseable {
             .property("jersey.config.client.followRedirects", false)
             .build();
     ParallelFanOut parallel =
-        new ParallelFanOut(lent.or(() -> ownWorkers).orElseThrow(), FAN_OUT_WIDTH);
+        ParallelFanOut.sharing(
+            WorkerBulkhead.around(lent.or(() -> ownWorkers).orElseThrow()), FAN_OUT_WIDTH);
     fanOut = parallel;
     Transport transport =
         new Transport(
@@ -107,7 +108,7 @@ public final class Relay implements AutoCloseable {
                   new ProviderContext(
                       new ProviderSettings(id, all::value),
                       transport,
-                      fanOut,
+                      fanOut.forProvider(id),
                       Clock.systemUTC(),
                       UUID::randomUUID));
       return found.stream()

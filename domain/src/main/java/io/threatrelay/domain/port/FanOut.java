@@ -16,6 +16,15 @@ public interface FanOut {
    */
   <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> work);
 
+  /**
+   * The same, for work that waits for one provider: where threads are few, providers share them.
+   *
+   * @param providerId whose answers are waited for
+   */
+  default FanOut forProvider(String providerId) {
+    return this;
+  }
+
   /** Joins what was found for each item; a failure costs the item that failed and no other. */
   default <A, T> Findings<T> gather(
       List<A> items, Function<? super A, ? extends Findings<? extends T>> work) {
