@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class FailedFetches {
 
-  static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+  static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
   private Duration pause = FIRST_PAUSE;

@@ -22,7 +22,7 @@ final class HostKeys {
   private static final Duration LAST_RESORT = Duration.ofHours(24);
 
   private final Supplier<FetchedKeySet> source;
-  private final Duration patience;
+  private final KeySetLimits limits;
   private final WaitBulkhead waiting;
   private final KeySetFailureLog log;
   private final Clock clock;
@@ -34,17 +34,17 @@ final class HostKeys {
   private Instant quietUntil = Instant.MIN;
 
   /**
-   * @param patience how long a fetch may take
+   * @param limits how long a fetch may take, and how long requests wait for it
    * @param waiting bounds how many requests wait for a fetch
    */
   HostKeys(
       Supplier<FetchedKeySet> source,
-      Duration patience,
+      KeySetLimits limits,
       WaitBulkhead waiting,
       KeySetFailureLog log,
       Clock clock) {
     this.source = source;
-    this.patience = patience;
+    this.limits = limits;
     this.waiting = waiting;
     this.log = log;
     this.clock = clock;
@@ -132,7 +132,7 @@ final class HostKeys {
   private KeyFetch begin(Instant now) {
     long number = ++begun;
     KeyFetch fetch =
-        KeyFetch.begin(() -> new KeptKeys(source.get(), number, now), patience, this::end);
+        KeyFetch.begin(() -> new KeptKeys(source.get(), number, now), limits, this::end);
     running = Optional.of(fetch);
     return fetch;
   }

@@ -19,22 +19,26 @@ import java.util.function.Supplier;
 final class KeyFetch {
 
   private final CompletableFuture<KeptKeys> outcome;
+  private final long waitUntil;
 
-  private KeyFetch(CompletableFuture<KeptKeys> outcome) {
+  private KeyFetch(CompletableFuture<KeptKeys> outcome, Duration wait) {
     this.outcome = outcome;
+    this.waitUntil = System.nanoTime() + wait.toNanos();
   }
 
   /**
    * Begins a fetch.
    *
-   * @param patience how long it may take
+   * @param limits how long it may take, and how long it is waited for
    * @param end gets the outcome before anyone who waits: the keys, or why there are none
    */
   static KeyFetch begin(
-      Supplier<KeptKeys> work, Duration patience, BiConsumer<KeptKeys, Throwable> end) {
+      Supplier<KeptKeys> work, KeySetLimits limits, BiConsumer<KeptKeys, Throwable> end) {
     CompletableFuture<KeptKeys> result = new CompletableFuture<>();
     KeyFetch fetch =
-        new KeyFetch(result.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS).whenComplete(end));
+        new KeyFetch(
+            result.orTimeout(limits.fetch().toNanos(), TimeUnit.NANOSECONDS).whenComplete(end),
+            limits.patience());
     Thread thread = new Thread(null, () -> run(work, result), "key-set-fetch", 0, false);
     thread.setDaemon(true);
     // A thread that inherits nothing has the JVM's class loader from JDK 19 on: in a server, that
@@ -59,7 +63,8 @@ final class KeyFetch {
   /** What the fetch brings; what there is to fall back on when it fails or takes too long. */
   KeptKeys await(Optional<KeptKeys> fallback, Budget budget) {
     // Who has a fallback keeps half of the time for using it.
-    long patience = budget.left().toNanos() / (fallback.isPresent() ? 2 : 1);
+    long share = budget.left().toNanos() / (fallback.isPresent() ? 2 : 1);
+    long patience = Math.min(share, waitUntil - System.nanoTime());
     try {
       return outcome.get(Math.max(0, patience), TimeUnit.NANOSECONDS);
     } catch (InterruptedException interrupted) {

@@ -23,11 +23,11 @@ final class ListedHosts {
       Collection<String> hosts, Client client, BoundedJson json, KeySetLimits limits, Clock clock) {
     Semaphore waiting = new Semaphore(limits.waiting());
     for (String host : hosts) {
-      KeySetClient keySet = new KeySetClient(address(host), client, json, limits.patience());
+      KeySetClient keySet = new KeySetClient(address(host), client, json, limits.fetch());
       HostKeys hostKeys =
           new HostKeys(
               keySet::fetch,
-              limits.patience(),
+              limits,
               new WaitBulkhead(waiting, limits.waitingForOneHost()),
               new KeySetFailureLog(host, clock),
               clock);

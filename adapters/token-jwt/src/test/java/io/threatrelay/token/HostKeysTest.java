@@ -47,7 +47,7 @@ class HostKeysTest {
           fetches.incrementAndGet();
           return host.get();
         },
-        limits.patience(),
+        limits,
         new WaitBulkhead(new Semaphore(limits.waiting()), limits.waitingForOneHost()),
         new KeySetFailureLog("keys.example", clock, log::add),
         clock);
@@ -226,7 +226,7 @@ class HostKeysTest {
   void aHostThatNeverGaveAGoodSetIsAskedOnceAPauseThatDoublesUpToAMinute() {
     host = down();
     int asked = 0;
-    for (int pause : List.of(5, 10, 20, 40, 60, 60)) {
+    for (int pause : List.of(2, 4, 8, 16, 32, 60, 60)) {
       for (int i = 0; i < 40; i++) {
         Refused.with(Refused.HOST, () -> has("old"));
       }
@@ -327,7 +327,7 @@ class HostKeysTest {
   void onlySoManyRequestsWaitAndTheOthersAreRefusedAtOnce() throws Exception {
     CountDownLatch gate = new CountDownLatch(1);
     host = waiting(gate, publishing(HOUR, "old"));
-    HostKeys few = keys(new KeySetLimits(Duration.ofMinutes(5), 3, 3));
+    HostKeys few = keys(new KeySetLimits(Duration.ofMinutes(5), Duration.ofMinutes(5), 3, 3));
     Callable<Boolean> request =
         () -> verifies(few, "old", key -> true, Budget.of(Duration.ofMinutes(5)));
 
@@ -483,13 +483,39 @@ class HostKeysTest {
   void aFetchThatHangsIsGivenUp() {
     CountDownLatch never = new CountDownLatch(1);
     host = waiting(never, down());
-    HostKeys hasty = keys(new KeySetLimits(Duration.ofMillis(1), 9, 9));
+    HostKeys hasty = keys(new KeySetLimits(Duration.ofMinutes(5), Duration.ofMillis(1), 9, 9));
     Refused.with(
         Refused.HOST, () -> verifies(hasty, "old", key -> true, Budget.of(Duration.ofMinutes(5))));
 
     assertEquals(
         List.of("The key set of keys.example cannot be used: it did not answer in time."), log);
     never.countDown();
+  }
+
+  @Test
+  void aSetThatComesLateServesTheRequestsAfterIt() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    host = waiting(gate, publishing(HOUR, "old"));
+    HostKeys hasty = keys(new KeySetLimits(Duration.ZERO, Duration.ofMinutes(5), 9, 9));
+    Callable<Boolean> request =
+        () -> verifies(hasty, "old", key -> true, Budget.of(Duration.ofMinutes(5)));
+    Refused.with(Refused.HOST, request::call);
+    Refused.with(Refused.HOST, request::call);
+
+    gate.countDown();
+
+    while (!isServed(request)) {
+      Thread.onSpinWait();
+    }
+    assertEquals(1, fetches.get());
+  }
+
+  private static boolean isServed(Callable<Boolean> request) throws Exception {
+    try {
+      return request.call();
+    } catch (RelayFailure notYet) {
+      return false;
+    }
   }
 
   @Test

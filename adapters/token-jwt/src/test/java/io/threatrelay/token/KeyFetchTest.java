@@ -2,7 +2,6 @@ package io.threatrelay.token;
 
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class KeyFetchTest {
                       seen.complete(Thread.currentThread().getContextClassLoader());
                       return null;
                     },
-                    Duration.ofMinutes(5),
+                    KeyHost.UNHURRIED,
                     (keys, failure) -> {}));
     caller.setContextClassLoader(ClassLoader.getPlatformClassLoader());
 

@@ -33,7 +33,8 @@ final class KeyHost implements AutoCloseable {
   }
 
   /** Limits that no machine reaches, however busy it is. */
-  static final KeySetLimits UNHURRIED = new KeySetLimits(Duration.ofMinutes(5), 1000, 1000);
+  static final KeySetLimits UNHURRIED =
+      new KeySetLimits(Duration.ofMinutes(5), Duration.ofMinutes(5), 1000, 1000);
 
   private static final char[] PASSWORD = "localhost".toCharArray();
 

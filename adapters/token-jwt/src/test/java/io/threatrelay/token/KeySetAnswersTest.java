@@ -349,7 +349,7 @@ class KeySetAnswersTest {
           exchange.sendResponseHeaders(200, 0);
           drip(exchange.getResponseBody(), cut);
         });
-    KeySetLimits hasty = new KeySetLimits(Duration.ofMillis(500), 1, 1);
+    KeySetLimits hasty = new KeySetLimits(Duration.ofMinutes(5), Duration.ofMillis(500), 1, 1);
     JwksTokenVerifier verifier =
         new JwksTokenVerifier(Set.of(host.name()), client, hasty, new TestClock());
 
