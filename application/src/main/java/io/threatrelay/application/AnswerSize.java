@@ -10,7 +10,6 @@ import io.threatrelay.domain.ctim.ObservedRelation;
 import io.threatrelay.domain.ctim.Relationship;
 import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.domain.ctim.Verdict;
-import java.net.URI;
 import java.util.List;
 
 /**
@@ -41,7 +40,7 @@ record AnswerSize(long entities, long bytes) {
               + text(link.id())
               + text(link.title())
               + text(link.description())
-              + uri(link.url())
+              + text(link.url())
               + texts(link.categories()));
     }
     throw new IllegalArgumentException("neither an entity nor a link: " + found.getClass());
@@ -65,8 +64,8 @@ record AnswerSize(long entities, long bytes) {
           ENTITY
               + text(sighting.id().value())
               + text(sighting.source())
-              + sighting.sourceUri().map(AnswerSize::uri).orElse(0L)
-              + text(sighting.title().orElse(""))
+              + sighting.sourceUri().map(AnswerSize::text).orElse(0L)
+              + sighting.title().map(AnswerSize::text).orElse(0L)
               + text(sighting.description())
               + sighting.observables().stream().mapToLong(AnswerSize::observable).sum()
               + texts(sighting.externalIds());
@@ -85,7 +84,7 @@ record AnswerSize(long entities, long bytes) {
           ENTITY
               + text(judgement.id().value())
               + text(judgement.source())
-              + judgement.sourceUri().map(AnswerSize::uri).orElse(0L)
+              + judgement.sourceUri().map(AnswerSize::text).orElse(0L)
               + observable(judgement.observable())
               + text(judgement.reason());
       for (ExternalReference reference : judgement.externalReferences()) {
@@ -93,7 +92,7 @@ record AnswerSize(long entities, long bytes) {
             REFERENCE
                 + text(reference.sourceName())
                 + text(reference.description())
-                + uri(reference.url());
+                + text(reference.url());
       }
       return new AnswerSize(1, bytes);
     }
@@ -133,16 +132,13 @@ record AnswerSize(long entities, long bytes) {
     return OBSERVABLE + text(observable.type().name()) + text(observable.value());
   }
 
-  private static long uri(URI uri) {
-    return text(uri.toString());
-  }
-
   private static long texts(List<String> texts) {
     return texts.stream().mapToLong(AnswerSize::text).sum();
   }
 
   /** In UTF-8, with JSON's escapes. */
-  private static long text(String text) {
+  private static long text(Object value) {
+    String text = value.toString();
     long bytes = TEXT;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
