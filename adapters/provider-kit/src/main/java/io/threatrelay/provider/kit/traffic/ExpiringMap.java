@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * What is known of callers' keys: 10 000 at most, each for an hour after it was last used. Whoever
- * brings many keys makes the relay forget, and not grow.
+ * What is known of callers' keys: each for an hour after it was last used, and of so many keys at
+ * most. Many keys make the relay forget, not grow.
  */
 final class ExpiringMap<K, V> {
 
   static final Duration FORGOTTEN = Duration.ofHours(1);
-  static final int MOST = 10_000;
+
+  /** Keys at most: 10 000, or a tenth of the heap where that is less; a lane takes 1.6 KiB. */
+  static final int MOST =
+      (int) Math.min(10_000, Math.max(1000, Runtime.getRuntime().maxMemory() / (16 << 10)));
 
   private final Cache<K, V> values;
 

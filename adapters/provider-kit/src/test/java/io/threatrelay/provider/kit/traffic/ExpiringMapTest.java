@@ -32,7 +32,7 @@ class ExpiringMapTest {
   }
 
   @Test
-  void aHundredThousandKeysWithinAnHourLeaveTenThousand() {
+  void ofAHundredThousandKeysWithinAnHourNoMoreAreKnownThanMayBe() {
     for (int key = 0; key < 100_000; key++) {
       value(key);
     }
