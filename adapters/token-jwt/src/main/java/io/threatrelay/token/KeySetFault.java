@@ -6,9 +6,9 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 
 /**
  * Why the key set of a host cannot be used. The messages are this relay's own: those of other
@@ -23,7 +23,7 @@ final class KeySetFault extends IOException {
       List.of(
           new Words(UnknownHostException.class, "its name cannot be resolved"),
           new Words(UnresolvedAddressException.class, "its name cannot be resolved"),
-          new Words(SSLException.class, "its TLS certificate is not trusted, or TLS failed"),
+          new Words(CertificateException.class, "its TLS certificate is not trusted"),
           new Words(HttpTimeoutException.class, "it did not answer in time"),
           new Words(SocketTimeoutException.class, "it did not answer in time"),
           new Words(TimeoutException.class, "it did not answer in time"),
