@@ -25,11 +25,12 @@ public final class JwksTokenVerifier implements TokenVerifier {
    * @param hosts the hosts to trust, each {@code host} or {@code host:port}; the claim {@code
    *     jwks_host} must be spelled like one of them, upper and lower case aside
    * @param client fetches the key sets; it must check certificates and host names
+   * @param requests how many may be answered at the same time; some of them may wait for key sets
    * @param clock tells whether tokens and key sets are too old
    * @throws IllegalArgumentException when one of the hosts is none
    */
-  public JwksTokenVerifier(Set<String> hosts, Client client, Clock clock) {
-    this(hosts, client, KeySetLimits.USUAL, clock);
+  public JwksTokenVerifier(Set<String> hosts, Client client, int requests, Clock clock) {
+    this(hosts, client, KeySetLimits.of(requests), clock);
   }
 
   JwksTokenVerifier(Set<String> hosts, Client client, KeySetLimits limits, Clock clock) {

@@ -13,10 +13,15 @@ import java.time.Duration;
 record KeySetLimits(Duration patience, Duration fetch, int waitingForOneHost, int waiting) {
 
   /**
-   * A burst of callers right after the start shares one fetch, so the first number is not tiny. It
-   * leaves more than half of the 256 request threads of JDK 17 to callers who name another host;
-   * the second number leaves a third of them when several hosts hang.
+   * The limits of a relay that answers so many requests at the same time: three eighths of them may
+   * wait for one host, and five eighths for all. A burst of callers right after the start shares
+   * one fetch, so the first number is not tiny; what is left is for callers who name another host.
    */
-  static final KeySetLimits USUAL =
-      new KeySetLimits(Duration.ofSeconds(5), Duration.ofSeconds(15), 96, 160);
+  static KeySetLimits of(int requests) {
+    return new KeySetLimits(
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(15),
+        Math.max(1, requests * 3 / 8),
+        Math.max(1, requests * 5 / 8));
+  }
 }

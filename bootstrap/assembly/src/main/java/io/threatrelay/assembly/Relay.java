@@ -144,7 +144,8 @@ public final class Relay implements AutoCloseable {
    */
   public Set<Object> components(Peer peer) {
     JwksTokenVerifier tokens =
-        new JwksTokenVerifier(settings.keySetHosts(), client, Clock.systemUTC());
+        new JwksTokenVerifier(
+            settings.keySetHosts(), client, settings.limits().requests(), Clock.systemUTC());
     Limits limits = settings.limits();
     return RelayApi.components(
         new Mounts(root(), providers),

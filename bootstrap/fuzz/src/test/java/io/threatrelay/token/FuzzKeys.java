@@ -82,7 +82,8 @@ final class FuzzKeys {
 
   /** Verifies with this key, which the listed host publishes. */
   static JwksTokenVerifier verifier() {
-    return new JwksTokenVerifier(Set.of(HOST), FakeHttp.answering(FuzzKeys::published), CLOCK);
+    return new JwksTokenVerifier(
+        Set.of(HOST), FakeHttp.answering(FuzzKeys::published), 1024, CLOCK);
   }
 
   private static Response published() {
