@@ -1,8 +1,8 @@
 package io.threatrelay.assembly;
 
-import io.threatrelay.provider.kit.UnusableSetting;
-import io.threatrelay.rest.proxy.Network;
-import io.threatrelay.rest.proxy.TrustedProxies;
+import io.threatrelay.provider.api.UnusableSetting;
+import io.threatrelay.relayapi.proxy.Network;
+import io.threatrelay.relayapi.proxy.TrustedProxies;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,9 +1,9 @@
 package io.threatrelay.assembly;
 
 import io.threatrelay.domain.port.Provider;
-import io.threatrelay.provider.kit.ProviderContext;
-import io.threatrelay.provider.kit.ProviderFactory;
-import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.provider.api.ProviderContext;
+import io.threatrelay.provider.api.ProviderFactory;
+import io.threatrelay.provider.api.UnusableSetting;
 import java.nio.file.Path;
 
 /** A factory out of a jar of its own; whatever is wrong with it, the jar is named. */

@@ -1,7 +1,7 @@
 package io.threatrelay.assembly;
 
-import io.threatrelay.provider.kit.ProviderFactory;
-import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.provider.api.ProviderFactory;
+import io.threatrelay.provider.api.UnusableSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;

@@ -20,7 +20,7 @@ public record LogVolume(int linesPerSecond) {
   /**
    * Reads and checks the setting.
    *
-   * @throws io.threatrelay.provider.kit.UnusableSetting when it is not a number in its range
+   * @throws io.threatrelay.provider.api.UnusableSetting when it is not a number in its range
    */
   static LogVolume of(Settings settings) {
     String lines = settings.value(LINES).orElse(String.valueOf(USUAL));

@@ -1,6 +1,6 @@
 package io.threatrelay.assembly;
 
-import io.threatrelay.rest.proxy.TrustedProxies;
+import io.threatrelay.relayapi.proxy.TrustedProxies;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;

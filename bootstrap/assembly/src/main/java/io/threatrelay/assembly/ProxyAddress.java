@@ -1,6 +1,6 @@
 package io.threatrelay.assembly;
 
-import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.provider.api.UnusableSetting;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

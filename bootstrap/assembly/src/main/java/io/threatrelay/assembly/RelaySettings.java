@@ -2,8 +2,8 @@ package io.threatrelay.assembly;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import io.threatrelay.provider.kit.UnusableSetting;
-import io.threatrelay.provider.kit.cache.CacheLimits;
+import io.threatrelay.provider.api.UnusableSetting;
+import io.threatrelay.provider.api.cache.CacheLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.threatrelay.assembly;
 
 import static java.util.stream.Collectors.joining;
 
-import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.provider.api.UnusableSetting;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.threatrelay.assembly;
 
-import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.provider.api.UnusableSetting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -7,8 +7,8 @@ import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
-import io.threatrelay.provider.kit.ProviderContext;
-import io.threatrelay.provider.kit.ProviderFactory;
+import io.threatrelay.provider.api.ProviderContext;
+import io.threatrelay.provider.api.ProviderFactory;
 import java.net.URI;
 import java.util.List;
 

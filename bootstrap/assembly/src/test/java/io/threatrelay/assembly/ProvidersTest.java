@@ -10,7 +10,7 @@ import io.threatrelay.application.CombinedProvider;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Budget;
 import io.threatrelay.domain.port.ProviderAccess;
-import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.provider.api.UnusableSetting;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.time.Duration;
 import java.util.List;

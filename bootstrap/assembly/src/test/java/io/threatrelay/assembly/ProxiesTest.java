@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.provider.api.UnusableSetting;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

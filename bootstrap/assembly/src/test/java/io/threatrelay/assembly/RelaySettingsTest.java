@@ -3,10 +3,10 @@ package io.threatrelay.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.threatrelay.provider.kit.UnusableSetting;
-import io.threatrelay.provider.kit.cache.CacheLimits;
-import io.threatrelay.rest.proxy.Network;
-import io.threatrelay.rest.proxy.TrustedProxies;
+import io.threatrelay.provider.api.UnusableSetting;
+import io.threatrelay.provider.api.cache.CacheLimits;
+import io.threatrelay.relayapi.proxy.Network;
+import io.threatrelay.relayapi.proxy.TrustedProxies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,7 +16,7 @@ import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
 import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.Settings;
-import io.threatrelay.rest.proxy.Network;
+import io.threatrelay.relayapi.proxy.Network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;

@@ -6,8 +6,8 @@ import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Budget;
 import io.threatrelay.domain.port.ProviderProfile;
-import io.threatrelay.rest.JsonAnswer;
-import io.threatrelay.rest.RelayAnswers;
+import io.threatrelay.relayapi.JsonAnswer;
+import io.threatrelay.relayapi.RelayAnswers;
 import java.util.List;
 
 /** A question that is answered in CTIM, which providers tell for a key only. */

@@ -1,6 +1,6 @@
 package io.threatrelay.standalone;
 
-import io.threatrelay.rest.JsonAnswer;
+import io.threatrelay.relayapi.JsonAnswer;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;

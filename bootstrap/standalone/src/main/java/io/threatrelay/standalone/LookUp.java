@@ -12,7 +12,7 @@ import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
-import io.threatrelay.rest.JsonAnswer;
+import io.threatrelay.relayapi.JsonAnswer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;

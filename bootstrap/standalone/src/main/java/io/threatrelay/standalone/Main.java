@@ -1,6 +1,6 @@
 package io.threatrelay.standalone;
 
-import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.provider.api.UnusableSetting;
 import io.threatrelay.standalone.fatal.OutOfMemory;
 import io.threatrelay.standalone.log.LogsToTheEnd;
 import java.util.List;

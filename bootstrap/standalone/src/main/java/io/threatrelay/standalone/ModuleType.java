@@ -4,7 +4,7 @@ import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.ModuleSetting;
 import io.threatrelay.domain.port.ProviderProfile;
-import io.threatrelay.rest.openapi.Operation;
+import io.threatrelay.relayapi.openapi.Operation;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;

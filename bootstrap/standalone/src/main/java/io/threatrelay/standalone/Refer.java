@@ -11,8 +11,8 @@ import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
-import io.threatrelay.rest.JsonAnswer;
-import io.threatrelay.rest.RelayAnswers;
+import io.threatrelay.relayapi.JsonAnswer;
+import io.threatrelay.relayapi.RelayAnswers;
 import java.util.List;
 import picocli.CommandLine.Command;
 

@@ -1,6 +1,6 @@
 package io.threatrelay.standalone;
 
-import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.provider.api.UnusableSetting;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

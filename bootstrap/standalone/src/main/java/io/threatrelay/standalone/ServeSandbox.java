@@ -6,7 +6,7 @@ import io.threatrelay.assembly.SandboxFactory;
 import io.threatrelay.assembly.Settings;
 import io.threatrelay.assembly.StandIns;
 import io.threatrelay.assembly.StartWarnings;
-import io.threatrelay.provider.kit.ProviderFactory;
+import io.threatrelay.provider.api.ProviderFactory;
 import io.threatrelay.standalone.server.RelayServer;
 import java.nio.file.Path;
 import java.time.Duration;

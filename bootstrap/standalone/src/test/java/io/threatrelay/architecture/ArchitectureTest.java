@@ -12,13 +12,13 @@ import io.threatrelay.assembly.bad.AssemblyThatKnowsItsServer;
 import io.threatrelay.bad.one.HalfOfACycle;
 import io.threatrelay.bad.two.OtherHalfOfACycle;
 import io.threatrelay.domain.bad.DomainThatKnowsJson;
+import io.threatrelay.provider.api.ProviderFactory;
+import io.threatrelay.provider.api.bad.KitThatKnowsTheUseCases;
 import io.threatrelay.provider.bad.ProviderThatKnowsAnother;
 import io.threatrelay.provider.bad.ProviderThatKnowsHttp;
 import io.threatrelay.provider.bad.ProviderThatPrintsTheTime;
-import io.threatrelay.provider.kit.ProviderFactory;
-import io.threatrelay.provider.kit.bad.KitThatKnowsTheUseCases;
 import io.threatrelay.provider.neighbour.Neighbour;
-import io.threatrelay.rest.bad.RestThatKnowsJersey;
+import io.threatrelay.relayapi.bad.RestThatKnowsJersey;
 import io.threatrelay.token.bad.TokensThatKnowRest;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -51,7 +51,7 @@ class ArchitectureTest {
             "application.ObserveObservables",
             "rest.RelayApi",
             "token.JwksTokenVerifier",
-            "provider.kit.ProviderFactory",
+            "provider.api.ProviderFactory",
             "assembly.Relay",
             "sandbox.Sandbox",
             "standalone.Main")) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class CompatibilityTest {
 
-  private static final Path KEPT = Path.of("../../adapters/provider-kit/src/api/1.0.txt");
+  private static final Path KEPT = Path.of("../../adapters/provider-sdk/api/src/api/1.0.txt");
 
   @Test
   void nothingThatProvidersUseHasGoneOrChanged() throws IOException {
@@ -27,7 +27,7 @@ class CompatibilityTest {
         PublicApi.of(
             new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.threatrelay.domain", "io.threatrelay.provider.kit"));
+                .importPackages("io.threatrelay.domain", "io.threatrelay.provider.api"));
     SortedSet<String> kept = new TreeSet<>(Files.readAllLines(KEPT));
     SortedSet<String> gone = new TreeSet<>(kept);
     gone.removeAll(now);

@@ -20,10 +20,10 @@ final class HouseRules {
   private static final String TLS = "javax.net.ssl..";
   private static final String DOMAIN = "io.threatrelay.domain..";
   private static final String APPLICATION = "io.threatrelay.application..";
-  private static final String KIT = "io.threatrelay.provider.kit..";
+  private static final String KIT = "io.threatrelay.provider.api..";
   private static final String TESTKIT = "io.threatrelay.provider.testkit..";
   private static final String PROVIDERS = "io.threatrelay.provider..";
-  private static final String REST = "io.threatrelay.rest..";
+  private static final String REST = "io.threatrelay.relayapi..";
   private static final String TOKEN = "io.threatrelay.token..";
   private static final String ASSEMBLY = "io.threatrelay.assembly..";
   private static final String SANDBOX = "io.threatrelay.sandbox..";

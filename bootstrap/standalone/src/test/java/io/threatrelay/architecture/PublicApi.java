@@ -35,7 +35,7 @@ final class PublicApi {
   private static boolean isOffered(JavaClass type) {
     String name = type.getPackageName();
     boolean within =
-        name.startsWith("io.threatrelay.domain") || name.equals("io.threatrelay.provider.kit");
+        name.startsWith("io.threatrelay.domain") || name.equals("io.threatrelay.provider.api");
     return within && isOpen(type.getModifiers()) && enclosingIsOpen(type);
   }
 

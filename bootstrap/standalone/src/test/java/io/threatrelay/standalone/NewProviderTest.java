@@ -57,7 +57,7 @@ class NewProviderTest {
             "src/main/java/org/acme/watch/WatchListMapper.java",
             "src/main/java/org/acme/watch/WatchListProvider.java",
             "src/main/java/org/acme/watch/package-info.java",
-            "src/main/resources/META-INF/services/io.threatrelay.provider.kit.ProviderFactory",
+            "src/main/resources/META-INF/services/io.threatrelay.provider.api.ProviderFactory",
             "src/test/java/org/acme/watch/WatchListContractTest.java",
             "src/test/resources/exchanges/errors.json",
             "src/test/resources/exchanges/ip/reported.exchange.json",
@@ -89,7 +89,7 @@ class NewProviderTest {
     Map<String, String> made = files(folder);
     made.remove("pom.xml");
     for (Map.Entry<String, String> file : made.entrySet()) {
-      Path compiled = Path.of("../../adapters/provider-starter", file.getKey());
+      Path compiled = Path.of("../../adapters/provider-sdk/starter", file.getKey());
       assertEquals(Files.readString(compiled), file.getValue(), file.getKey());
     }
   }

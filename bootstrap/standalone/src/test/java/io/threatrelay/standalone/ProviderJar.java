@@ -31,8 +31,8 @@ final class ProviderJar {
       import io.threatrelay.domain.port.Provider;
       import io.threatrelay.domain.port.ProviderAccess;
       import io.threatrelay.domain.port.ProviderProfile;
-      import io.threatrelay.provider.kit.ProviderContext;
-      import io.threatrelay.provider.kit.ProviderFactory;
+      import io.threatrelay.provider.api.ProviderContext;
+      import io.threatrelay.provider.api.ProviderFactory;
       import java.util.List;
       import java.util.Set;
 
@@ -72,7 +72,7 @@ final class ProviderJar {
       """;
 
   private static final String SERVICES =
-      "META-INF/services/io.threatrelay.provider.kit.ProviderFactory";
+      "META-INF/services/io.threatrelay.provider.api.ProviderFactory";
 
   private final Path folder;
 

@@ -21,7 +21,7 @@ class EntryRuleTest {
           .resideInAnyPackage(
               "io.threatrelay.war..",
               "io.threatrelay.assembly..",
-              "io.threatrelay.rest.proxy..",
+              "io.threatrelay.relayapi.proxy..",
               "jakarta.ws.rs..",
               "jakarta.servlet..",
               "javax.naming..",

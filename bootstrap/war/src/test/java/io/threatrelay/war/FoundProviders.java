@@ -2,7 +2,7 @@ package io.threatrelay.war;
 
 import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
 
-import io.threatrelay.provider.kit.ProviderFactory;
+import io.threatrelay.provider.api.ProviderFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.threatrelay.war;
 
-import io.threatrelay.provider.kit.ProviderFactory;
+import io.threatrelay.provider.api.ProviderFactory;
 import io.threatrelay.war.probe.ProbeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -14,7 +14,7 @@ import java.util.logging.LogRecord;
 final class BoundedLog extends Handler {
 
   /** Answered requests are the one kind of event of which there are many on a good day. */
-  private static final String REQUESTS = "io.threatrelay.rest.RequestLog";
+  private static final String REQUESTS = "io.threatrelay.relayapi.RequestLog";
 
   private static final int PART_OF_OTHERS = 10;
   private static final long SECOND = 1_000_000_000;

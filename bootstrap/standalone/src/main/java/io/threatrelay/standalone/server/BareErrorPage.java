@@ -1,6 +1,6 @@
 package io.threatrelay.standalone.server;
 
-import io.threatrelay.rest.BrowserProtection;
+import io.threatrelay.relayapi.BrowserProtection;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 

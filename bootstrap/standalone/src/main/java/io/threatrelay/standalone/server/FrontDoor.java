@@ -1,6 +1,6 @@
 package io.threatrelay.standalone.server;
 
-import io.threatrelay.rest.BrowserProtection;
+import io.threatrelay.relayapi.BrowserProtection;
 import io.threatrelay.standalone.fatal.OutOfMemory;
 import java.io.IOException;
 import java.lang.System.Logger;

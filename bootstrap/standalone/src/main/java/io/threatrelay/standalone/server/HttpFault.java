@@ -2,8 +2,8 @@ package io.threatrelay.standalone.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.threatrelay.rest.BrowserProtection;
-import io.threatrelay.rest.HttpErrors;
+import io.threatrelay.relayapi.BrowserProtection;
+import io.threatrelay.relayapi.HttpErrors;
 
 /** Answers to requests that never reach the relay API; they look like the API's. */
 final class HttpFault {

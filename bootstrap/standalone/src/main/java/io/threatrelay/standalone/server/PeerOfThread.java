@@ -1,6 +1,6 @@
 package io.threatrelay.standalone.server;
 
-import io.threatrelay.rest.proxy.Peer;
+import io.threatrelay.relayapi.proxy.Peer;
 import java.util.Optional;
 import org.glassfish.grizzly.http.server.Request;
 

@@ -1,7 +1,7 @@
 package io.threatrelay.standalone.server;
 
 import io.threatrelay.assembly.Relay;
-import io.threatrelay.rest.proxy.Peer;
+import io.threatrelay.relayapi.proxy.Peer;
 import jakarta.ws.rs.Path;
 import java.util.Map;
 import java.util.Set;

@@ -3,7 +3,7 @@ package io.threatrelay.standalone.server;
 import io.threatrelay.assembly.Limits;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
-import io.threatrelay.rest.proxy.TrustedProxies;
+import io.threatrelay.relayapi.proxy.TrustedProxies;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -61,7 +61,7 @@ public final class RelayServer implements AutoCloseable {
   /**
    * Starts to listen where the settings say; whoever closes the server closes the relay.
    *
-   * @throws io.threatrelay.provider.kit.UnusableSetting when it cannot listen there
+   * @throws io.threatrelay.provider.api.UnusableSetting when it cannot listen there
    */
   public static RelayServer start(Relay relay) {
     RelaySettings settings = relay.settings();

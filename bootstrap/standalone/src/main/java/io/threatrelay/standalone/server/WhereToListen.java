@@ -1,7 +1,7 @@
 package io.threatrelay.standalone.server;
 
 import io.threatrelay.assembly.RelaySettings;
-import io.threatrelay.provider.kit.UnusableSetting;
+import io.threatrelay.provider.api.UnusableSetting;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class BoundedLogTest {
 
-  private static final String REQUESTS = "io.threatrelay.rest.RequestLog";
+  private static final String REQUESTS = "io.threatrelay.relayapi.RequestLog";
   private static final String REFUSALS = "io.threatrelay.standalone.server.RequestFraming";
 
   private final Lines lines = new Lines();

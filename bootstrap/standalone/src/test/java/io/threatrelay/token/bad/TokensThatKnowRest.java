@@ -1,6 +1,6 @@
 package io.threatrelay.token.bad;
 
-import io.threatrelay.rest.Mount;
+import io.threatrelay.relayapi.Mount;
 
 /** A bad example: the rules must refuse it. */
 public record TokensThatKnowRest(Mount mount) {}

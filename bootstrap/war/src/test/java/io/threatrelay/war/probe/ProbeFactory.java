@@ -2,10 +2,10 @@ package io.threatrelay.war.probe;
 
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.port.Provider;
-import io.threatrelay.provider.kit.Api;
-import io.threatrelay.provider.kit.ApiErrors;
-import io.threatrelay.provider.kit.ProviderContext;
-import io.threatrelay.provider.kit.ProviderFactory;
+import io.threatrelay.provider.api.Api;
+import io.threatrelay.provider.api.ApiErrors;
+import io.threatrelay.provider.api.ProviderContext;
+import io.threatrelay.provider.api.ProviderFactory;
 
 /** Makes the probe: a provider that is no part of the archive and is dropped into it. */
 public final class ProbeFactory implements ProviderFactory {

@@ -11,7 +11,7 @@ import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
-import io.threatrelay.provider.kit.Api;
+import io.threatrelay.provider.api.Api;
 import jakarta.json.Json;
 import java.util.List;
 

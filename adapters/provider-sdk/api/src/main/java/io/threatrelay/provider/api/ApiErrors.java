@@ -1,0 +1,225 @@
+package io.threatrelay.provider.api;
+
+import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.RelayError.Severity;
+import io.threatrelay.domain.RelayFailure;
+import io.threatrelay.provider.api.Setback.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
+
+/** What it means when a provider does not answer as hoped: statuses and mishaps as relay errors. */
+public final class ApiErrors {
+
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final Set<Integer> SOON_OVER = Set.of(502, 503, 504);
+
+  private final String provider;
+  private final Map<Integer, Row> byStatus;
+  private final Row otherwise;
+  private final RelayError unreachable;
+
+  /**
+   * What a status means, by the answer's body: nothing, or an error; and whether the key is bad.
+   */
+  private record Row(Function<String, Optional<RelayError>> error, Predicate<String> refusesKey) {
+
+    static Row of(Function<String, Optional<RelayError>> error) {
+      return new Row(error, body -> false);
+    }
+  }
+
+  private ApiErrors(
+      String provider, Map<Integer, Row> byStatus, Row otherwise, RelayError unreachable) {
+    this.provider = provider;
+    this.byStatus = Map.copyOf(byStatus);
+    this.otherwise = otherwise;
+    this.unreachable = unreachable;
+  }
+
+  /**
+   * A table without rows.
+   *
+   * @param provider the provider's name, for messages
+   * @param otherwise the error for every status without a row, from the answer's body
+   */
+  public static ApiErrors of(String provider, Function<String, RelayError> otherwise) {
+    RelayError unreachable =
+        RelayError.fatal(RelayError.UNKNOWN, provider + " cannot be reached. Try again later.");
+    return new ApiErrors(provider, Map.of(), Row.of(otherwise.andThen(Optional::of)), unreachable);
+  }
+
+  /**
+   * The table that most providers begin with; a row of their own replaces one of it.
+   *
+   * <ul>
+   *   <li>404: nothing is known
+   *   <li>401: {@code authorization error}, and the key is refused; 402 and 403: the same error,
+   *       and the key may be good for other calls
+   *   <li>429: {@code too many requests}
+   *   <li>502, 503, 504, nobody answers: {@code service unavailable}
+   *   <li>any other: {@code unknown}
+   * </ul>
+   *
+   * @param provider the provider's name, for messages
+   */
+  public static ApiErrors family(String provider) {
+    return FamilyErrors.of(provider);
+  }
+
+  /** These statuses mean that the provider knows nothing about what it was asked. */
+  public ApiErrors nothingOn(int... statuses) {
+    return withRows(Row.of(body -> Optional.empty()), statuses);
+  }
+
+  /** Whatever the status, it means nothing; for what may not be there. */
+  public ApiErrors nothingOtherwise() {
+    return new ApiErrors(provider, Map.of(), Row.of(body -> Optional.empty()), unreachable);
+  }
+
+  /** A status with an error of its own. */
+  public ApiErrors on(int status, RelayError error) {
+    return on(status, body -> error);
+  }
+
+  /** A status whose error is told by the answer's body, of which at most 1000 characters come. */
+  public ApiErrors on(int status, Function<String, RelayError> error) {
+    return withRows(Row.of(error.andThen(Optional::of)), status);
+  }
+
+  /**
+   * A status that tells that the key is refused: the caller's other calls with it are not made.
+   *
+   * @param really whether it tells that, by the answer's body
+   */
+  public ApiErrors onRefusedKey(
+      int status, Function<String, RelayError> error, Predicate<String> really) {
+    return withRows(new Row(error.andThen(Optional::of), really), status);
+  }
+
+  /** What to say when nobody answers. */
+  public ApiErrors whenUnreachable(RelayError error) {
+    return new ApiErrors(provider, byStatus, otherwise, error);
+  }
+
+  private ApiErrors withRows(Row row, int... statuses) {
+    Map<Integer, Row> rows = new HashMap<>(byStatus);
+    for (int status : statuses) {
+      rows.put(status, row);
+    }
+    return new ApiErrors(provider, rows, otherwise, unreachable);
+  }
+
+  String provider() {
+    return provider;
+  }
+
+  /** Empty where the status means that nothing is known. */
+  Optional<Setback> status(int status, String body) {
+    Row row = byStatus.getOrDefault(status, otherwise);
+    return row.error()
+        .apply(body)
+        .map(error -> new Setback(kind(status, row, body), new RelayFailure(error)));
+  }
+
+  private static Kind kind(int status, Row row, String body) {
+    if (status == TOO_MANY_REQUESTS) {
+      return Kind.THROTTLED;
+    }
+    if (row.refusesKey().test(body)) {
+      return Kind.KEY_REFUSED;
+    }
+    if (SOON_OVER.contains(status)) {
+      return Kind.IN_TROUBLE;
+    }
+    return status >= 500 ? Kind.BAD : Kind.ANSWERED;
+  }
+
+  RelayFailure unreachable(Exception cause) {
+    return new RelayFailure(unreachable, cause);
+  }
+
+  RelayFailure unreadable(Exception cause) {
+    return unusable("the answer is no JSON", cause);
+  }
+
+  RelayFailure tooLarge(GuardedStream.TooMuch cause) {
+    return unusable("the answer " + cause.getMessage(), cause);
+  }
+
+  private RelayFailure unusable(String reason, Exception cause) {
+    return new RelayFailure(
+        RelayError.fatal(
+            RelayError.UNKNOWN, "Unexpected response from " + provider + ": " + reason),
+        cause);
+  }
+
+  RelayFailure untrusted(SSLException cause) {
+    String reason = Optional.ofNullable(cause.getMessage()).orElse("TLS failed");
+    return new RelayFailure(
+        RelayError.fatal(RelayError.UNKNOWN, "Unable to verify SSL certificate: " + reason), cause);
+  }
+
+  RelayFailure late(Exception cause) {
+    return new RelayFailure(
+        RelayError.warning(
+            RelayError.DEADLINE_EXCEEDED, provider + " did not answer before the deadline."),
+        cause);
+  }
+
+  RelayFailure noRoom(String limit) {
+    return new RelayFailure(RelayError.warning(RelayError.TOO_MANY_REQUESTS, limit));
+  }
+
+  /** Whether a failure comes from the asker's deadline and place in the queue. */
+  static boolean isTheAskersOwn(RelayFailure failure) {
+    return failure.errors().stream()
+        .anyMatch(
+            error ->
+                error.severity() == Severity.WARNING
+                    && (error.code().equals(RelayError.DEADLINE_EXCEEDED)
+                        || error.code().equals(RelayError.TOO_MANY_REQUESTS)));
+  }
+
+  /**
+   * Maps an answer; what misses a {@link Required} field becomes a {@code key error} with the
+   * provider's name.
+   */
+  public <T> T mapped(Supplier<T> mapping) {
+    try {
+      return mapping.get();
+    } catch (Required.Missing missing) {
+      throw changed(missing);
+    }
+  }
+
+  /** Maps an answer, as above; nothing is found where there is none. */
+  public <A, T> Findings<T> found(
+      Optional<A> answer, Function<? super A, ? extends List<? extends T>> mapping) {
+    return mapped(() -> Findings.of(answer.<List<? extends T>>map(mapping).orElse(List.of())));
+  }
+
+  /**
+   * The warning that a field which only decorates an entity could not be used; the entity is
+   * answered without it.
+   */
+  public RelayError leftOut(String field) {
+    return RelayError.warning(
+        "unexpected data", provider + " sent no usable " + field + "; it is left out.");
+  }
+
+  RelayFailure changed(Exception cause) {
+    return new RelayFailure(
+        RelayError.fatal(
+            RelayError.KEY_ERROR,
+            "The data structure of " + provider + " has changed. The module is broken."),
+        cause);
+  }
+}

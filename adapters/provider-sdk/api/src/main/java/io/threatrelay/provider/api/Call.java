@@ -1,0 +1,145 @@
+package io.threatrelay.provider.api;
+
+import io.threatrelay.domain.RelayFailure;
+import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.domain.port.ResponseBudget;
+import io.threatrelay.provider.api.Question.Safety;
+import io.threatrelay.provider.api.cache.AnswerKey;
+import io.threatrelay.provider.api.cache.Asker;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One call of a provider's API, with the key and within the budget of one caller. It waits for its
+ * turn when the provider's limits want that, is repeated where that may help, and spared when its
+ * answer is known.
+ */
+public final class Call {
+
+  private final Api api;
+  private final String method;
+  private final String template;
+  private final String path;
+  private final Optional<JsonObject> body;
+  private final Safety safety;
+
+  Call(
+      Api api,
+      String method,
+      String template,
+      String path,
+      Optional<JsonObject> body,
+      Safety safety) {
+    this.api = api;
+    this.method = method;
+    this.template = template;
+    this.path = path;
+    this.body = body;
+    this.safety = safety;
+  }
+
+  /** The same call with one more query parameter. */
+  public Call query(String name, String value) {
+    String separator = path.contains("?") ? "&" : "?";
+    String longer = path + separator + name + "=" + Urls.encode(value);
+    return new Call(api, method, template, longer, body, safety);
+  }
+
+  /** The same look-up, of what will never change once it is there. */
+  public Call lasting() {
+    return with(Safety.LASTING_LOOK_UP);
+  }
+
+  /**
+   * The same call, made to find out how things are: it is always made, once, and comes from no
+   * cache.
+   */
+  public Call probe() {
+    return with(Safety.PROBE);
+  }
+
+  private Call with(Safety other) {
+    return new Call(api, method, template, path, body, other);
+  }
+
+  /**
+   * Makes the call and reads its answer.
+   *
+   * @param shape a record that JSON-B fills; a field of another type than the record's is a {@code
+   *     key error}, a missing one is null
+   * @return empty when the provider knows nothing
+   * @throws RelayFailure when it does not answer, or not in time, or with something else
+   */
+  public <T> Optional<T> answer(Class<T> shape, ProviderAccess access) {
+    return answer(Shape.object(shape), access);
+  }
+
+  /**
+   * Makes the call and reads its answer, which is a list.
+   *
+   * @param item a record that JSON-B fills, as above; an item of another shape is null in the list
+   */
+  public <T> Optional<List<T>> items(Class<T> item, ProviderAccess access) {
+    return answer(Shape.list(item), access);
+  }
+
+  /** Makes the call; that it is answered with a JSON object is all that matters. */
+  public void make(ProviderAccess access) {
+    answer(JsonObject.class, access);
+  }
+
+  private <T> Optional<T> answer(Shape<T> shape, ProviderAccess access) {
+    Optional<Received<T>> received = received(shape, access);
+    received
+        .filter(part -> !part.isWhole())
+        .ifPresent(part -> warn(part, access.budget().response()));
+    return received.map(Received::value);
+  }
+
+  private void warn(Received<?> part, ResponseBudget response) {
+    response.cutLists(api.errors().provider(), part.items(), part.itemsSent());
+  }
+
+  private <T> Optional<Received<T>> received(Shape<T> shape, ProviderAccess access) {
+    Question question = new Question(method, template, URI.create(api.base() + path), body, safety);
+    Exchange exchange = new Exchange(api, access, question);
+    if (!question.isLookUp()) {
+      return exchange.ask(shape);
+    }
+    String caller = api.transport().keyHash().of(api.key(access));
+    return api.transport()
+        .answers()
+        .answer(
+            new AnswerKey(caller, question.text(), shape.item()),
+            safety == Safety.LASTING_LOOK_UP,
+            access.budget(),
+            asker(exchange, shape));
+  }
+
+  private <T> Asker<Received<T>> asker(Exchange exchange, Shape<T> shape) {
+    return new Asker<>() {
+
+      @Override
+      public Optional<Received<T>> ask() {
+        return exchange.ask(shape);
+      }
+
+      @Override
+      public boolean mayKeep(Received<T> received) {
+        return !received.wanting();
+      }
+
+      @Override
+      public boolean isOwn(RelayFailure failure) {
+        return ApiErrors.isTheAskersOwn(failure);
+      }
+
+      @Override
+      public RelayFailure late(Exception cause) {
+        return api.errors().late(cause);
+      }
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package io.threatrelay.provider.api;
+
+import io.threatrelay.domain.port.FanOut;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What a provider is given to work with.
+ *
+ * @param settings its settings, e.g. {@code URLSCAN_API_URL}
+ * @param transport carries its calls
+ * @param fanOut does several things at the same time
+ * @param clock the time of an investigation
+ * @param ids fresh random ids for entities
+ */
+public record ProviderContext(
+    ProviderSettings settings,
+    Transport transport,
+    FanOut fanOut,
+    Clock clock,
+    Supplier<UUID> ids) {
+
+  /**
+   * The provider's API, asked without a key yet, at the setting {@code API_URL}.
+   *
+   * @param usually where it is unless the setting says something else
+   */
+  public Api api(String usually, ApiErrors errors) {
+    return Api.at(settings.baseUrl("API_URL", usually), errors, transport);
+  }
+
+  /**
+   * The provider's site for people, at the setting {@code UI_URL}.
+   *
+   * @param name the provider's name, as links show it
+   * @param usually where it is unless the setting says something else
+   */
+  public Site site(String providerId, String name, String usually) {
+    return new Site(providerId, name, settings.baseUrl("UI_URL", usually));
+  }
+
+  /**
+   * Starts entities of a source.
+   *
+   * @param source the provider's name, as answers show it
+   */
+  public Entities entities(String source) {
+    return new Entities(source, clock, ids);
+  }
+}

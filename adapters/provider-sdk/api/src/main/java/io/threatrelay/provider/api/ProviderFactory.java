@@ -1,0 +1,20 @@
+package io.threatrelay.provider.api;
+
+import io.threatrelay.domain.port.Provider;
+
+/**
+ * Makes a provider; found by {@link java.util.ServiceLoader}, so that a provider's jar on the class
+ * path is all it takes to have it.
+ */
+public interface ProviderFactory {
+
+  /** The provider's id, as in {@link io.threatrelay.domain.port.ProviderProfile#id()}. */
+  String id();
+
+  /**
+   * Makes the provider; asks nobody anything.
+   *
+   * @throws UnusableSetting when one of its settings is wrong
+   */
+  Provider create(ProviderContext context);
+}

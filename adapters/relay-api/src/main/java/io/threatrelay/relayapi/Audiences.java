@@ -1,0 +1,36 @@
+package io.threatrelay.relayapi;
+
+import io.threatrelay.relayapi.proxy.SentTo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The audiences for which a token may be meant: the URLs under which this relay is known. */
+public final class Audiences {
+
+  private final List<String> publicUrls;
+  private final SentTo sentTo;
+
+  /**
+   * @param publicUrls the relay's own URLs without a slash at the end
+   * @param sentTo tells, when there are none, which URL counts instead
+   */
+  public Audiences(List<String> publicUrls, SentTo sentTo) {
+    this.publicUrls = List.copyOf(publicUrls);
+    this.sentTo = sentTo;
+  }
+
+  /** The relay's URLs, with and without the path of the mount. */
+  Set<String> of(UriInfo uri, HttpHeaders headers, Mount mount) {
+    Set<String> audiences = new LinkedHashSet<>();
+    for (String root : publicUrls.isEmpty() ? sentTo.roots(uri, headers) : publicUrls) {
+      audiences.add(root);
+      if (!mount.path().isEmpty()) {
+        audiences.add(root + "/" + mount.path());
+      }
+    }
+    return audiences;
+  }
+}

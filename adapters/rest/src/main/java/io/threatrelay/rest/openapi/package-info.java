@@ -1,2 +1,0 @@
-/** What the relay API is, said once: its operations, and the OpenAPI document of them. */
-package io.threatrelay.rest.openapi;

@@ -1,2 +1,0 @@
-/** The relay API as JAX-RS resources, for any Jakarta server. */
-package io.threatrelay.rest;

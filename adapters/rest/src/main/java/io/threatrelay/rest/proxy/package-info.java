@@ -1,2 +1,0 @@
-/** Which URL a request was sent to, when reverse proxies stand between its sender and the relay. */
-package io.threatrelay.rest.proxy;

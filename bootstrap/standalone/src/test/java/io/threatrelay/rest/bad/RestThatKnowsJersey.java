@@ -1,6 +1,0 @@
-package io.threatrelay.rest.bad;
-
-import org.glassfish.jersey.server.ResourceConfig;
-
-/** A bad example: the rules must refuse it. */
-public record RestThatKnowsJersey(ResourceConfig application) {}
