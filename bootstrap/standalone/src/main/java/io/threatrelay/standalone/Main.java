@@ -1,8 +1,10 @@
 package io.threatrelay.standalone;
 
+import io.threatrelay.assembly.fatal.OutOfMemory;
+import io.threatrelay.assembly.log.LogsToTheEnd;
+import io.threatrelay.cli.ExitCode;
+import io.threatrelay.cli.RelayCommand;
 import io.threatrelay.provider.api.UnusableSetting;
-import io.threatrelay.standalone.fatal.OutOfMemory;
-import io.threatrelay.standalone.log.LogsToTheEnd;
 import java.util.List;
 
 /**
@@ -12,10 +14,6 @@ import java.util.List;
  * classes cannot be kept in an ahead-of-time cache and would make up a fifth of its start.
  */
 public final class Main {
-
-  static final int OK = 0;
-  static final int RELAY_ERROR = 1;
-  static final int WRONG_USE = 2;
 
   private static final List<List<String>> SERVE = List.of(List.of(), List.of("serve"));
 
@@ -33,11 +31,14 @@ public final class Main {
    */
   private static int run(String... arguments) {
     try {
-      return SERVE.contains(List.of(arguments)) ? serve() : RelayCommand.line().execute(arguments);
+      return SERVE.contains(List.of(arguments))
+          ? serve()
+          : RelayCommand.line(new Serve(), Serve.class, ServeSandbox.class, MintToken.class)
+              .execute(arguments);
     } catch (Error fault) {
       OutOfMemory.endProcessIfIn(fault);
       fault.printStackTrace();
-      return RELAY_ERROR;
+      return ExitCode.RELAY_ERROR;
     }
   }
 
@@ -45,14 +46,14 @@ public final class Main {
   private static int serve() {
     try {
       new Serve().run();
-      return OK;
+      return ExitCode.OK;
     } catch (UnusableSetting wrong) {
       System.err.println(wrong.getMessage());
-      return WRONG_USE;
+      return ExitCode.WRONG_USE;
     } catch (RuntimeException fault) {
       OutOfMemory.endProcessIfIn(fault);
       fault.printStackTrace();
-      return RELAY_ERROR;
+      return ExitCode.RELAY_ERROR;
     }
   }
 }

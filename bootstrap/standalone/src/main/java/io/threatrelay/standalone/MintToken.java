@@ -1,6 +1,10 @@
 package io.threatrelay.standalone;
 
 import io.threatrelay.assembly.Relay;
+import io.threatrelay.cli.JsonOutput;
+import io.threatrelay.cli.KeyInput;
+import io.threatrelay.cli.ModuleSettings;
+import io.threatrelay.cli.Offline;
 import io.threatrelay.token.SigningKey;
 import java.nio.file.Path;
 import java.time.Duration;

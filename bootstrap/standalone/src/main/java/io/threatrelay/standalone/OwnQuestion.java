@@ -1,5 +1,6 @@
 package io.threatrelay.standalone;
 
+import io.threatrelay.cli.JsonOutput;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

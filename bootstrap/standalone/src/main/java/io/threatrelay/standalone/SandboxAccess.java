@@ -4,7 +4,7 @@ import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.StandIns;
 import io.threatrelay.domain.port.Provider;
-import io.threatrelay.standalone.server.RelayServer;
+import io.threatrelay.grizzly.RelayServer;
 import io.threatrelay.token.SigningKey;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.threatrelay.standalone;
 
 import io.threatrelay.assembly.SandboxFactory;
 import io.threatrelay.assembly.Version;
+import io.threatrelay.cli.ProgramFolder;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.Settings;
+import io.threatrelay.grizzly.RelayServer;
+import io.threatrelay.httpclient.HttpClients;
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
-import io.threatrelay.standalone.http.HttpClients;
-import io.threatrelay.standalone.server.RelayServer;
+import io.threatrelay.testsupport.NeedsProviders;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

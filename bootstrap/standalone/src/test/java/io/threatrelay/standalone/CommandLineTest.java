@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.assembly.Version;
 import io.threatrelay.standalone.Program.Result;
+import io.threatrelay.testsupport.FoundProviders;
+import io.threatrelay.testsupport.NeedsProviders;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
 import io.threatrelay.standalone.Program.Result;
+import io.threatrelay.testsupport.FoundProviders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystem;

@@ -3,9 +3,9 @@ package io.threatrelay.standalone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.threatrelay.assembly.fatal.OutOfMemory;
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
-import io.threatrelay.standalone.fatal.OutOfMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

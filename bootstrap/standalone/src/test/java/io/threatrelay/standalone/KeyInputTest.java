@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
 import io.threatrelay.standalone.Program.Result;
+import io.threatrelay.testsupport.FoundProviders;
+import io.threatrelay.testsupport.NeedsProviders;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

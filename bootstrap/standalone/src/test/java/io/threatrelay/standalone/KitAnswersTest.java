@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.Settings;
-import io.threatrelay.standalone.http.HttpClients;
-import io.threatrelay.standalone.server.RelayServer;
+import io.threatrelay.grizzly.RelayServer;
+import io.threatrelay.httpclient.HttpClients;
+import io.threatrelay.testsupport.NeedsProviders;
+import io.threatrelay.testsupport.RecordedLog;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

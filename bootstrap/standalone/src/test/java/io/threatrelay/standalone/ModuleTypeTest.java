@@ -8,6 +8,8 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.threatrelay.cli.ModuleType;
+import io.threatrelay.cli.ModuleUrl;
 import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.port.Capability;
 import io.threatrelay.domain.port.ModuleSetting;
@@ -87,7 +89,7 @@ class ModuleTypeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.threatrelay.standalone.FoundProviders#ids")
+  @MethodSource("io.threatrelay.testsupport.FoundProviders#ids")
   void hasTheShapeOfAModuleType(String provider) {
     Result result =
         Program.run(

@@ -2,6 +2,7 @@ package io.threatrelay.war;
 
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
+import io.threatrelay.testsupport.FoundProviders;
 import io.threatrelay.token.SigningKey;
 import io.threatrelay.token.TokenMint;
 import java.time.Instant;

@@ -47,7 +47,7 @@ record Target(String name, Class<?> type, Body body, Path corpus, Path dictionar
 
   /** A provider keeps what belongs to it in its own folder. */
   private static Target provider(String id) {
-    Path tests = Path.of("../../adapters/provider-" + id, "src/test");
+    Path tests = Path.of("../../adapters/providers", id, "src/test");
     HostileApi api = new HostileApi(Factories.of(id));
     return new Target(
         id, ProviderTarget.class, api::ask, tests.resolve("corpus"), tests.resolve("fuzz.dict"));

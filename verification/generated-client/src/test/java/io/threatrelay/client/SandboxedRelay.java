@@ -2,10 +2,10 @@ package io.threatrelay.client;
 
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.Settings;
+import io.threatrelay.grizzly.RelayServer;
+import io.threatrelay.httpclient.HttpClients;
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
-import io.threatrelay.standalone.http.HttpClients;
-import io.threatrelay.standalone.server.RelayServer;
 import io.threatrelay.token.SigningKey;
 import io.threatrelay.token.TokenMint;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.threatrelay.war.embedded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.threatrelay.war.NeedsProviders;
+import io.threatrelay.testsupport.NeedsProviders;
 import io.threatrelay.war.Questions;
 import io.threatrelay.war.WarFile;
 import io.threatrelay.war.World;

@@ -1,0 +1,2 @@
+/** What ends the process. */
+package io.threatrelay.assembly.fatal;

@@ -1,0 +1,2 @@
+/** One line an event, for people or for machines. */
+package io.threatrelay.assembly.log;

@@ -1,0 +1,45 @@
+package io.threatrelay.cli;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * Where the platform finds a module's relay.
+ *
+ * @param text an https URL without a slash at its end
+ */
+public record ModuleUrl(String text) {
+
+  /**
+   * Takes the URL as an administrator would write it.
+   *
+   * @throws IllegalArgumentException tells what is wrong with it
+   */
+  public static ModuleUrl of(String typed) {
+    URI url = parsed(typed);
+    boolean plain =
+        "https".equals(url.getScheme())
+            && url.getHost() != null
+            && url.getRawUserInfo() == null
+            && url.getRawQuery() == null
+            && url.getRawFragment() == null;
+    if (!plain) {
+      throw new IllegalArgumentException(
+          "an https URL is wanted, e.g. https://relay.example.com/urlscan");
+    }
+    return new ModuleUrl(typed.replaceAll("/+$", ""));
+  }
+
+  private static URI parsed(String typed) {
+    try {
+      return new URI(typed);
+    } catch (URISyntaxException none) {
+      throw new IllegalArgumentException("no URL: " + none.getReason(), none);
+    }
+  }
+
+  /** What follows the last slash; the host where there is no path. */
+  String end() {
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+}

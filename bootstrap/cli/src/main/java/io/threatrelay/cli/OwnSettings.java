@@ -1,0 +1,30 @@
+package io.threatrelay.cli;
+
+import io.threatrelay.assembly.Neighbours;
+import io.threatrelay.assembly.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings of this process, and what follows from where the program lies. */
+public final class OwnSettings {
+
+  private OwnSettings() {}
+
+  /** A folder {@code providers} beside the program's jar is used unless another one is set. */
+  public static Settings read() {
+    Settings settings = Settings.ofProcess();
+    return settings.value(Neighbours.PROVIDERS_DIR).isPresent()
+        ? settings
+        : providersFolder()
+            .map(folder -> settings.with(Map.of(Neighbours.PROVIDERS_DIR, folder.toString())))
+            .orElse(settings);
+  }
+
+  private static Optional<Path> providersFolder() {
+    return Optional.of(ProgramFolder.of("providers"))
+        .filter(folder -> Files.isRegularFile(ProgramFolder.program()))
+        .filter(Files::isDirectory);
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line: commands over the use cases. */
+package io.threatrelay.cli;

@@ -1,0 +1,53 @@
+package io.threatrelay.grizzly;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.threatrelay.relayapi.BrowserProtection;
+import io.threatrelay.relayapi.HttpErrors;
+
+/** Answers to requests that never reach the relay API; they look like the API's. */
+final class HttpFault {
+
+  static final String TYPE = "application/json";
+
+  private HttpFault() {}
+
+  static String json(int status) {
+    return HttpErrors.json(status, message(status));
+  }
+
+  static byte[] bytes(int status) {
+    return json(status).getBytes(UTF_8);
+  }
+
+  /** Head and body, for a connection that gets no further. */
+  static byte[] wholeAnswer(int status) {
+    byte[] body = bytes(status);
+    StringBuilder head = new StringBuilder();
+    head.append("HTTP/1.1 " + status + " " + HttpErrors.reason(status) + "\r\n");
+    if (status == 503) {
+      field(head, "Retry-After", "1");
+    }
+    field(head, "Content-Type", TYPE);
+    BrowserProtection.headers().forEach((name, value) -> field(head, name, value));
+    field(head, "Connection", "close");
+    field(head, "Content-Length", String.valueOf(body.length));
+    return (head + "\r\n" + new String(body, UTF_8)).getBytes(UTF_8);
+  }
+
+  private static void field(StringBuilder head, String name, String value) {
+    head.append(name).append(": ").append(value).append("\r\n");
+  }
+
+  private static String message(int status) {
+    return switch (status) {
+      case 400 -> "The relay does not understand this as an HTTP request.";
+      case 413 -> "The body is too large.";
+      case 500 -> "Something went wrong. The relay's log says more.";
+      case 501 -> "The relay knows no transfer coding but chunked.";
+      case 503 -> "The relay is busy, or about to stop. Ask again in a moment.";
+      case 505 -> "The relay speaks HTTP/1.1.";
+      default -> HttpErrors.reason(status) + ".";
+    };
+  }
+}

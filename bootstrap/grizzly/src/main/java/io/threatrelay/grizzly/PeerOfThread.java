@@ -1,0 +1,24 @@
+package io.threatrelay.grizzly;
+
+import io.threatrelay.relayapi.proxy.Peer;
+import java.util.Optional;
+import org.glassfish.grizzly.http.server.Request;
+
+/** Tells whose request the current thread serves; a request is served on one thread, to its end. */
+final class PeerOfThread implements Peer {
+
+  private final ThreadLocal<String> address = new ThreadLocal<>();
+
+  void come(Request request) {
+    address.set(request.getRemoteAddr());
+  }
+
+  void gone() {
+    address.remove();
+  }
+
+  @Override
+  public Optional<String> address() {
+    return Optional.ofNullable(address.get());
+  }
+}

@@ -1,0 +1,202 @@
+package io.threatrelay.grizzly;
+
+import io.threatrelay.assembly.Limits;
+import io.threatrelay.assembly.Relay;
+import io.threatrelay.assembly.RelaySettings;
+import io.threatrelay.relayapi.proxy.TrustedProxies;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+
+/** The relay behind Grizzly's HTTP server. */
+public final class RelayServer implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(RelayServer.class.getName());
+  private static final int LONGEST_HEADERS = 32 << 10;
+
+  /**
+   * Bytes that are read, or written, at once. Grizzly would take as many as the kernel buffers,
+   * keep what it read of pipelined requests, and keep a buffer of that size for each thread that
+   * writes.
+   */
+  private static final int SOCKET_BUFFER = 16 << 10;
+
+  private final Relay relay;
+  private final Lane requests;
+  private final Lane health;
+  private final SlowCallers slowCallers;
+  private final MemoryBudget budget;
+  private final Rounds rounds;
+  private final HttpServer server;
+
+  private RelayServer(
+      Relay relay,
+      Lane requests,
+      Lane health,
+      SlowCallers slowCallers,
+      MemoryBudget budget,
+      Rounds rounds,
+      HttpServer server) {
+    this.relay = relay;
+    this.requests = requests;
+    this.health = health;
+    this.slowCallers = slowCallers;
+    this.budget = budget;
+    this.rounds = rounds;
+    this.server = server;
+  }
+
+  /**
+   * Starts to listen where the settings say; whoever closes the server closes the relay.
+   *
+   * @throws io.threatrelay.provider.api.UnusableSetting when it cannot listen there
+   */
+  public static RelayServer start(Relay relay) {
+    RelaySettings settings = relay.settings();
+    return start(
+        relay,
+        Patience.usual(settings.deadline()),
+        RequestThreads.start(settings.limits().requests()));
+  }
+
+  /** As above, with other patience and on other threads, which it stops. */
+  static RelayServer start(Relay relay, Patience patience, ExecutorService workers) {
+    RelaySettings settings = relay.settings();
+    Limits limits = settings.limits();
+    ThreadCaches.empty();
+    Lane requests =
+        new Lane(
+            Room.forRequests(RequestThreads.atMost(limits.requests()), limits.body()), workers);
+    Lane health = HealthRoutes.lane();
+    MemoryBudget budget = MemoryBudget.ofTheHeap();
+    UnwrittenAnswers unwritten =
+        new UnwrittenAnswers(
+            WriteLimits.of(settings.clients().writeTimeout(), limits.requests()),
+            budget,
+            System::nanoTime);
+    SlowCallers slowCallers =
+        new SlowCallers(
+            connectionLimits(settings),
+            LONGEST_HEADERS + limits.body(),
+            patience,
+            budget,
+            unwritten,
+            System::nanoTime);
+    HangUps hangUps = new HangUps();
+    LingeringClose lingering = new LingeringClose(patience.request(), System::nanoTime);
+    HttpServer server = new HttpServer();
+    NetworkListener listener = listener(settings);
+    listener.registerAddOn(new PlainHttp(slowCallers, hangUps, lingering));
+    listener.registerAddOn(slowCallers);
+    listener.registerAddOn(hangUps);
+    listener.registerAddOn(lingering);
+    listener.registerAddOn(unwritten);
+    listener.registerAddOn(new OneAnswerAtATime(unwritten, slowCallers));
+    listener.registerAddOn(new WholeRequests(slowCallers, lingering, limits.body()));
+    server.addListener(listener);
+    server.getServerConfiguration().setDefaultErrorPageGenerator(new BareErrorPage());
+    server.getServerConfiguration().setPassTraceRequest(true);
+    PeerOfThread peer = new PeerOfThread();
+    GrizzlyHttpContainer jersey =
+        ContainerFactory.createContainer(
+            GrizzlyHttpContainer.class, new RelayApplication(relay, peer));
+    FrontDoor frontDoor = new FrontDoor(jersey, peer, requests, health, slowCallers, hangUps);
+    server.getServerConfiguration().addHttpHandler(frontDoor, HttpHandlerRegistration.ROOT);
+    RelayServer started =
+        new RelayServer(
+            relay,
+            requests,
+            health,
+            slowCallers,
+            budget,
+            Rounds.begin(slowCallers::hangUp, hangUps::look, lingering::hangUp, unwritten::look),
+            server);
+    try {
+      server.start();
+      return started;
+    } catch (IOException | UnresolvedAddressException notThere) {
+      started.close();
+      throw WhereToListen.refused(settings, notThere);
+    }
+  }
+
+  private static ConnectionLimits connectionLimits(RelaySettings settings) {
+    TrustedProxies proxies = settings.neighbours().trustedProxies();
+    return new ConnectionLimits(
+        settings.limits().connections(),
+        settings.clients().connectionsPerAddress(),
+        address -> proxies.include(() -> Optional.of(address.getHostAddress())));
+  }
+
+  private static NetworkListener listener(RelaySettings settings) {
+    NetworkListener listener = new NetworkListener("relay", settings.host(), settings.port());
+    listener.setMaxHttpHeaderSize(LONGEST_HEADERS);
+    listener.getKeepAlive().setMaxRequestsCount(-1);
+    // Each selector hands requests to a queue of its own where threads are virtual, and when there
+    // is more to do than can be, one queue keeps its callers waiting for seconds behind another.
+    TCPNIOTransport transport = listener.getTransport();
+    transport.setSelectorRunnersCount(1);
+    transport.setReadBufferSize(SOCKET_BUFFER);
+    transport.setWriteBufferSize(SOCKET_BUFFER);
+    transport.setWriteTimeout(settings.clients().writeTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    FatalFaults.watch(transport);
+    return listener;
+  }
+
+  /** How many requests are being answered. */
+  int inside() {
+    return requests.room().inside();
+  }
+
+  /** How many connections are open. */
+  int connections() {
+    return slowCallers.connections();
+  }
+
+  /** How many bytes connections hold: of requests that are not complete, and of answers. */
+  long heldBytes() {
+    return budget.spent();
+  }
+
+  /** The port it listens on, also when any free one was asked for. */
+  public int port() {
+    return server.getListeners().iterator().next().getPort();
+  }
+
+  public Relay relay() {
+    return relay;
+  }
+
+  /** Takes no more requests, lets those in flight finish within the deadline, and stops. */
+  @Override
+  public void close() {
+    long seconds = relay.settings().deadline().plusSeconds(1).toSeconds();
+    try {
+      server.shutdown(seconds, TimeUnit.SECONDS).get(seconds + 1, TimeUnit.SECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      server.shutdownNow();
+    } catch (ExecutionException | TimeoutException stuck) {
+      server.shutdownNow();
+    }
+    if (inside() > 0) {
+      LOG.log(Level.WARNING, "requests that are left without an answer: {0}", inside());
+    }
+    rounds.close();
+    requests.workers().shutdownNow();
+    health.workers().shutdownNow();
+    relay.close();
+  }
+}

@@ -1,0 +1,37 @@
+package io.threatrelay.grizzly;
+
+import io.threatrelay.assembly.RelaySettings;
+import io.threatrelay.provider.api.UnusableSetting;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+
+/** Says which setting is to blame when the relay cannot listen where it should. */
+final class WhereToListen {
+
+  private WhereToListen() {}
+
+  static UnusableSetting refused(RelaySettings settings, Exception why) {
+    if (!isOfThisMachine(settings.host())) {
+      return new UnusableSetting(
+          "RELAY_HOST",
+          settings.host(),
+          "an address of this machine is wanted, such as 127.0.0.1; 0.0.0.0 for all of them");
+    }
+    return new UnusableSetting(
+        "RELAY_PORT",
+        String.valueOf(settings.port()),
+        "the relay cannot listen there (%s); another port is wanted, 0 for any free one"
+            .formatted(why.getMessage()));
+  }
+
+  private static boolean isOfThisMachine(String host) {
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+    } catch (UnknownHostException | SocketException unknown) {
+      return false;
+    }
+  }
+}

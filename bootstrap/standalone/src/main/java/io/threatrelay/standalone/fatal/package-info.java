@@ -1,2 +1,0 @@
-/** What ends the process. */
-package io.threatrelay.standalone.fatal;

@@ -1,2 +1,0 @@
-/** One line an event, for people or for machines. */
-package io.threatrelay.standalone.log;

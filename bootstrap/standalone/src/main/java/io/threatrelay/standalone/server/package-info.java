@@ -1,2 +1,0 @@
-/** The relay on Grizzly and Jersey; both are named nowhere else. */
-package io.threatrelay.standalone.server;

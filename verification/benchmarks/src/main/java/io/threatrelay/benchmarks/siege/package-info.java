@@ -1,2 +1,0 @@
-/** How a well-behaved client fares while others attack; loopback only, Linux. */
-package io.threatrelay.benchmarks.siege;
