@@ -1,8 +1,8 @@
 package io.threatrelay.application;
 
+import io.threatrelay.domain.PartialResult;
 import io.threatrelay.domain.Printable;
 import io.threatrelay.domain.RelayError;
-import io.threatrelay.domain.Shortfall;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Provider;
 import java.util.ArrayList;
@@ -41,8 +41,8 @@ public record Inquiry(int asked, List<Observable> observables, List<RelayError> 
   }
 
   /** Tells for which observables an error stands. */
-  Shortfall<Observable> shortfall(Provider provider) {
-    return new Shortfall<>(
+  PartialResult<Observable> shortfall(Provider provider) {
+    return new PartialResult<>(
         "observables",
         "answered in full",
         "",

@@ -112,10 +112,10 @@ final class JdkConnector implements Connector {
     try {
       response = http.send(request, head -> new AnswerBody());
     } catch (IOException failed) {
-      if (!Crowding.isWhy(failed)) {
+      if (!StreamLimitFallback.isWhy(failed)) {
         throw failed;
       }
-      response = http.send(Crowding.elsewhere(request), head -> new AnswerBody());
+      response = http.send(StreamLimitFallback.elsewhere(request), head -> new AnswerBody());
     }
     if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
       // It is the proxy that says so, whoever was asked.

@@ -1,6 +1,6 @@
 package io.threatrelay.relayapi;
 
-import io.threatrelay.relayapi.proxy.SentTo;
+import io.threatrelay.relayapi.proxy.RequestUrl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashSet;
@@ -11,13 +11,13 @@ import java.util.Set;
 public final class Audiences {
 
   private final List<String> publicUrls;
-  private final SentTo sentTo;
+  private final RequestUrl sentTo;
 
   /**
    * @param publicUrls the relay's own URLs without a slash at the end
    * @param sentTo tells, when there are none, which URL counts instead
    */
-  public Audiences(List<String> publicUrls, SentTo sentTo) {
+  public Audiences(List<String> publicUrls, RequestUrl sentTo) {
     this.publicUrls = List.copyOf(publicUrls);
     this.sentTo = sentTo;
   }

@@ -8,7 +8,7 @@ import io.threatrelay.application.ParallelFanOut;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ResponseBudget;
-import io.threatrelay.relayapi.proxy.SentTo;
+import io.threatrelay.relayapi.proxy.RequestUrl;
 import io.threatrelay.relayapi.proxy.TrustedProxies;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -55,8 +55,8 @@ final class TestRelay implements AutoCloseable {
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
   }
 
-  private static final SentTo NO_PROXIES =
-      new SentTo(new TrustedProxies(List.of()), Optional::empty);
+  private static final RequestUrl NO_PROXIES =
+      new RequestUrl(new TrustedProxies(List.of()), Optional::empty);
 
   final FakeTokens tokens = new FakeTokens();
   private static final Clock CLOCK =

@@ -12,8 +12,8 @@ import io.threatrelay.provider.api.ProviderSettings;
 import io.threatrelay.provider.api.Transport;
 import io.threatrelay.provider.api.UnusableSetting;
 import io.threatrelay.provider.api.cache.AnswerCache;
-import io.threatrelay.provider.api.traffic.Traffic;
-import io.threatrelay.provider.api.traffic.TrafficLimits;
+import io.threatrelay.provider.api.traffic.ThrottleLimits;
+import io.threatrelay.provider.api.traffic.Throttles;
 import io.threatrelay.relayapi.Audiences;
 import io.threatrelay.relayapi.Callers;
 import io.threatrelay.relayapi.Mounts;
@@ -21,7 +21,7 @@ import io.threatrelay.relayapi.ObservableJson;
 import io.threatrelay.relayapi.RelayApi;
 import io.threatrelay.relayapi.RequestLimits;
 import io.threatrelay.relayapi.proxy.Peer;
-import io.threatrelay.relayapi.proxy.SentTo;
+import io.threatrelay.relayapi.proxy.RequestUrl;
 import io.threatrelay.token.JwksTokenVerifier;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -90,8 +90,8 @@ public final class Relay implements AutoCloseable {
             "ThreatRelay/" + Version.number(),
             timer,
             settings.limits().answer(),
-            new Traffic(
-                TrafficLimits.USUAL.withCalls(settings.limits().calls()),
+            new Throttles(
+                ThrottleLimits.USUAL.withCalls(settings.limits().calls()),
                 Clock.systemUTC(),
                 parallel::aboutToWait),
             new AnswerCache(settings.cache(), parallel::aboutToWait));
@@ -159,7 +159,7 @@ public final class Relay implements AutoCloseable {
 
   private Audiences audiences(Peer peer) {
     return new Audiences(
-        settings.publicUrls(), new SentTo(settings.neighbours().trustedProxies(), peer));
+        settings.publicUrls(), new RequestUrl(settings.neighbours().trustedProxies(), peer));
   }
 
   @Override

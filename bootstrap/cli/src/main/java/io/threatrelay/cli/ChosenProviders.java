@@ -69,7 +69,7 @@ final class ChosenProviders {
    * @param open which of them need no key
    * @throws ParameterException when there is a key too many or too few
    */
-  Consulted consult(
+  Selection consult(
       Relay relay,
       Settings settings,
       Capability needed,
@@ -101,14 +101,14 @@ final class ChosenProviders {
       }
     }
     requireKeys(able, keyless, command);
-    return Consulted.of(able, relay.fanOut(), budget);
+    return Selection.of(able, relay.fanOut(), budget);
   }
 
   private List<Provider> wanted(Relay relay, Capability needed, CommandSpec command) {
     List<Provider> named =
         ids.stream()
             .distinct()
-            .map(id -> Offline.provider(relay, id, "--provider", command))
+            .map(id -> LocalRelay.provider(relay, id, "--provider", command))
             .toList();
     Predicate<Provider> able = provider -> provider.profile().can(needed);
     List<Provider> wanted =

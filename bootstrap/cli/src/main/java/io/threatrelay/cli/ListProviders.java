@@ -27,7 +27,7 @@ final class ListProviders implements Runnable {
 
   @Override
   public void run() {
-    try (Relay relay = Offline.relay()) {
+    try (Relay relay = LocalRelay.relay()) {
       List<ProviderProfile> profiles = relay.providers().stream().map(Provider::profile).toList();
       if (json) {
         printJson(profiles);

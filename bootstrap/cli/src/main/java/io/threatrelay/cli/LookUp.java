@@ -66,9 +66,9 @@ abstract class LookUp<T> implements Callable<Integer> {
   @Override
   public final Integer call() {
     Settings all = OwnSettings.read();
-    try (Relay relay = Offline.relay(all)) {
+    try (Relay relay = LocalRelay.relay(all)) {
       Budget budget = Budget.of(relay.settings().deadline());
-      Consulted consulted =
+      Selection consulted =
           chosen.consult(
               relay, all, capability(), this::isOpen, settings.claims(), budget, command);
       AskedValues asked = AskedValues.of(values, type, consulted.provider().profile(), command);
@@ -86,7 +86,7 @@ abstract class LookUp<T> implements Callable<Integer> {
   }
 
   private List<RelayError> answer(
-      Relay relay, Consulted consulted, AskedValues asked, Budget budget) {
+      Relay relay, Selection consulted, AskedValues asked, Budget budget) {
     Provider provider = consulted.provider();
     List<Findings<T>> each =
         Progress.during(

@@ -37,8 +37,8 @@ final class PrintModuleType implements Runnable {
 
   @Override
   public void run() {
-    try (Relay relay = Offline.relay()) {
-      Provider provider = Offline.provider(relay, id, "PROVIDER", command);
+    try (Relay relay = LocalRelay.relay()) {
+      Provider provider = LocalRelay.provider(relay, id, "PROVIDER", command);
       ModuleType type =
           new ModuleType(provider.profile(), urlOf(provider, relay), trustedHost(relay));
       JsonOutput.prettily(type.json().toString().getBytes(StandardCharsets.UTF_8));

@@ -28,12 +28,12 @@ final class HealthRoutes {
   private HealthRoutes() {}
 
   /** Platform threads on every runtime: the carriers of virtual ones may all be busy. */
-  static Lane lane() {
+  static RequestLane lane() {
     AtomicInteger next = new AtomicInteger();
     ExecutorService threads =
         Executors.newFixedThreadPool(
             THREADS, task -> new Thread(task, "relay-health-" + next.incrementAndGet()));
-    return new Lane(new Room(PLACES, PLACES * LARGEST_BODY), threads);
+    return new RequestLane(new AdmissionLimit(PLACES, PLACES * LARGEST_BODY), threads);
   }
 
   /** Whether this is a request for one of them; those with large bodies are not. */

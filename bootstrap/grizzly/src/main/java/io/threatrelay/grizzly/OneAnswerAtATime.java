@@ -18,13 +18,13 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 final class OneAnswerAtATime extends BaseFilter implements AddOn {
 
   private final UnwrittenAnswers unwritten;
-  private final SlowCallers slowCallers;
+  private final SlowClientGuard slowCallers;
 
   /**
    * @param unwritten knows which answers are not written
    * @param slowCallers does not count this time against the client
    */
-  OneAnswerAtATime(UnwrittenAnswers unwritten, SlowCallers slowCallers) {
+  OneAnswerAtATime(UnwrittenAnswers unwritten, SlowClientGuard slowCallers) {
     this.unwritten = unwritten;
     this.slowCallers = slowCallers;
   }

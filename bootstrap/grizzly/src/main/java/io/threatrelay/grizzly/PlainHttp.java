@@ -22,8 +22,8 @@ import org.glassfish.grizzly.http.server.NetworkListener;
  */
 final class PlainHttp implements AddOn {
 
-  private final SlowCallers slowCallers;
-  private final HangUps hangUps;
+  private final SlowClientGuard slowCallers;
+  private final DisconnectWatch hangUps;
   private final LingeringClose lingering;
 
   /**
@@ -31,7 +31,7 @@ final class PlainHttp implements AddOn {
    * @param hangUps is told of answers that begin
    * @param lingering ends connections whose input is not read to its end
    */
-  PlainHttp(SlowCallers slowCallers, HangUps hangUps, LingeringClose lingering) {
+  PlainHttp(SlowClientGuard slowCallers, DisconnectWatch hangUps, LingeringClose lingering) {
     this.slowCallers = slowCallers;
     this.hangUps = hangUps;
     this.lingering = lingering;
@@ -47,15 +47,15 @@ final class PlainHttp implements AddOn {
 
   private static final class Codec extends HttpServerFilter {
 
-    private final SlowCallers slowCallers;
-    private final HangUps hangUps;
+    private final SlowClientGuard slowCallers;
+    private final DisconnectWatch hangUps;
     private final RequestFraming framing;
 
     @SuppressWarnings("deprecation") // the builders that it promises do not exist yet
     Codec(
         NetworkListener listener,
-        SlowCallers slowCallers,
-        HangUps hangUps,
+        SlowClientGuard slowCallers,
+        DisconnectWatch hangUps,
         RequestFraming framing) {
       super(
           listener.isChunkingEnabled(),

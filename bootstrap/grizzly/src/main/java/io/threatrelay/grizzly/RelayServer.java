@@ -34,20 +34,20 @@ public final class RelayServer implements AutoCloseable {
   private static final int SOCKET_BUFFER = 16 << 10;
 
   private final Relay relay;
-  private final Lane requests;
-  private final Lane health;
-  private final SlowCallers slowCallers;
+  private final RequestLane requests;
+  private final RequestLane health;
+  private final SlowClientGuard slowCallers;
   private final MemoryBudget budget;
-  private final Rounds rounds;
+  private final Sweeper rounds;
   private final HttpServer server;
 
   private RelayServer(
       Relay relay,
-      Lane requests,
-      Lane health,
-      SlowCallers slowCallers,
+      RequestLane requests,
+      RequestLane health,
+      SlowClientGuard slowCallers,
       MemoryBudget budget,
-      Rounds rounds,
+      Sweeper rounds,
       HttpServer server) {
     this.relay = relay;
     this.requests = requests;
@@ -67,34 +67,35 @@ public final class RelayServer implements AutoCloseable {
     RelaySettings settings = relay.settings();
     return start(
         relay,
-        Patience.usual(settings.deadline()),
+        Timeouts.usual(settings.deadline()),
         RequestThreads.start(settings.limits().requests()));
   }
 
   /** As above, with other patience and on other threads, which it stops. */
-  static RelayServer start(Relay relay, Patience patience, ExecutorService workers) {
+  static RelayServer start(Relay relay, Timeouts patience, ExecutorService workers) {
     RelaySettings settings = relay.settings();
     Limits limits = settings.limits();
     ThreadCaches.empty();
-    Lane requests =
-        new Lane(
-            Room.forRequests(RequestThreads.atMost(limits.requests()), limits.body()), workers);
-    Lane health = HealthRoutes.lane();
+    RequestLane requests =
+        new RequestLane(
+            AdmissionLimit.forRequests(RequestThreads.atMost(limits.requests()), limits.body()),
+            workers);
+    RequestLane health = HealthRoutes.lane();
     MemoryBudget budget = MemoryBudget.ofTheHeap();
     UnwrittenAnswers unwritten =
         new UnwrittenAnswers(
             WriteLimits.of(settings.clients().writeTimeout(), limits.requests()),
             budget,
             System::nanoTime);
-    SlowCallers slowCallers =
-        new SlowCallers(
+    SlowClientGuard slowCallers =
+        new SlowClientGuard(
             connectionLimits(settings),
             LONGEST_HEADERS + limits.body(),
             patience,
             budget,
             unwritten,
             System::nanoTime);
-    HangUps hangUps = new HangUps();
+    DisconnectWatch hangUps = new DisconnectWatch();
     LingeringClose lingering = new LingeringClose(patience.request(), System::nanoTime);
     HttpServer server = new HttpServer();
     NetworkListener listener = listener(settings);
@@ -104,7 +105,7 @@ public final class RelayServer implements AutoCloseable {
     listener.registerAddOn(lingering);
     listener.registerAddOn(unwritten);
     listener.registerAddOn(new OneAnswerAtATime(unwritten, slowCallers));
-    listener.registerAddOn(new WholeRequests(slowCallers, lingering, limits.body()));
+    listener.registerAddOn(new RequestBuffer(slowCallers, lingering, limits.body()));
     server.addListener(listener);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new BareErrorPage());
     server.getServerConfiguration().setPassTraceRequest(true);
@@ -112,7 +113,7 @@ public final class RelayServer implements AutoCloseable {
     GrizzlyHttpContainer jersey =
         ContainerFactory.createContainer(
             GrizzlyHttpContainer.class, new RelayApplication(relay, peer));
-    FrontDoor frontDoor = new FrontDoor(jersey, peer, requests, health, slowCallers, hangUps);
+    Admission frontDoor = new Admission(jersey, peer, requests, health, slowCallers, hangUps);
     server.getServerConfiguration().addHttpHandler(frontDoor, HttpHandlerRegistration.ROOT);
     RelayServer started =
         new RelayServer(
@@ -121,7 +122,7 @@ public final class RelayServer implements AutoCloseable {
             health,
             slowCallers,
             budget,
-            Rounds.begin(slowCallers::hangUp, hangUps::look, lingering::hangUp, unwritten::look),
+            Sweeper.begin(slowCallers::hangUp, hangUps::look, lingering::hangUp, unwritten::look),
             server);
     try {
       server.start();

@@ -24,7 +24,7 @@ final class RequestThreads {
   /**
    * Starts threads when all others are busy, and ends those that are idle for 30 seconds.
    *
-   * @param requests how many {@link FrontDoor} lets in, see {@link #atMost}; each has a thread, so
+   * @param requests how many {@link Admission} lets in, see {@link #atMost}; each has a thread, so
    *     that requests that wait for one provider keep no thread from those to another
    */
   static ExecutorService start(int requests) {

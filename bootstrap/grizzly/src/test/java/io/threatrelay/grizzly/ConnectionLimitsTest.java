@@ -28,7 +28,7 @@ class ConnectionLimitsTest {
     for (int i = 0; i < settings.length; i += 2) {
       all.put(settings[i], settings[i + 1]);
     }
-    server = Relays.start(all, new Patience(LONG, LONG), RequestThreads.start(10));
+    server = Relays.start(all, new Timeouts(LONG, LONG), RequestThreads.start(10));
   }
 
   @AfterEach

@@ -16,7 +16,7 @@ final class Relays {
   private Relays() {}
 
   static RelayServer start(
-      Map<String, String> settings, Patience patience, ExecutorService workers) {
+      Map<String, String> settings, Timeouts patience, ExecutorService workers) {
     Map<String, String> all = new HashMap<>(settings);
     all.putIfAbsent("RELAY_HOST", "127.0.0.1");
     all.putIfAbsent("RELAY_PORT", "0");

@@ -25,7 +25,7 @@ class RequestFramingTest {
   @BeforeAll
   static void start() {
     server =
-        Relays.start(Map.of(), Patience.usual(Duration.ofSeconds(5)), RequestThreads.start(1024));
+        Relays.start(Map.of(), Timeouts.usual(Duration.ofSeconds(5)), RequestThreads.start(1024));
   }
 
   @AfterAll

@@ -32,7 +32,7 @@ class UnwrittenAnswersTest {
     server =
         Relays.start(
             Map.of("RELAY_WRITE_TIMEOUT", TIMEOUT.toString()),
-            new Patience(LONG, LONG),
+            new Timeouts(LONG, LONG),
             Executors.newFixedThreadPool(2));
   }
 

@@ -3,8 +3,8 @@ package io.threatrelay.standalone;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.cli.JsonOutput;
 import io.threatrelay.cli.KeyInput;
+import io.threatrelay.cli.LocalRelay;
 import io.threatrelay.cli.ModuleSettings;
-import io.threatrelay.cli.Offline;
 import io.threatrelay.token.SigningKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,11 +128,11 @@ final class MintToken implements Runnable {
 
   private Map<String, Object> keysOfProviders() {
     Map<String, Object> claims = new LinkedHashMap<>();
-    try (Relay relay = Offline.relay()) {
+    try (Relay relay = LocalRelay.relay()) {
       providerKeys.forEach(
           (id, value) ->
               claims.put(
-                  Offline.provider(relay, id, KEY_OF_A_PROVIDER, command).profile().keyClaim(),
+                  LocalRelay.provider(relay, id, KEY_OF_A_PROVIDER, command).profile().keyClaim(),
                   new KeyInput(KEY_OF_A_PROVIDER + " " + id, command).given(value)));
     }
     return claims;

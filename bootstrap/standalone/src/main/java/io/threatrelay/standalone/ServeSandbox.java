@@ -53,7 +53,7 @@ final class ServeSandbox implements Runnable {
     if (latency.isNegative()) {
       throw new ParameterException(command.commandLine(), "--latency cannot be negative");
     }
-    OwnQuestion ask = question == null ? null : OwnQuestion.in(question, command);
+    AskFile ask = question == null ? null : AskFile.in(question, command);
     SandboxFactory sandbox = SandboxJar.find(command);
     StandIns standIns = sandbox.start(latency);
     RelayServer server = serve(standIns);

@@ -1,7 +1,7 @@
 package io.threatrelay.domain.port;
 
 import io.threatrelay.domain.Findings;
-import io.threatrelay.domain.Shortfall;
+import io.threatrelay.domain.PartialResult;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,7 +35,7 @@ public interface FanOut {
   default <A, T> Findings<T> gather(
       List<A> items,
       Function<? super A, ? extends Findings<? extends T>> work,
-      Shortfall<A> shortfall) {
+      PartialResult<A> shortfall) {
     return shortfall.join(items, map(items, item -> Findings.<A, T>contained(item, work)));
   }
 }

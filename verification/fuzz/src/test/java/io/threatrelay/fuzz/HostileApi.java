@@ -22,8 +22,8 @@ import io.threatrelay.provider.api.ProviderSettings;
 import io.threatrelay.provider.api.Transport;
 import io.threatrelay.provider.api.cache.AnswerCache;
 import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.Traffic;
-import io.threatrelay.provider.api.traffic.TrafficLimits;
+import io.threatrelay.provider.api.traffic.ThrottleLimits;
+import io.threatrelay.provider.api.traffic.Throttles;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -76,9 +76,9 @@ final class HostileApi {
 
   /** One without a past: what an API said of its limits would count for the next input. */
   private Provider provider() {
-    Traffic traffic =
-        new Traffic(
-            TrafficLimits.USUAL.withPause(Duration.ZERO),
+    Throttles traffic =
+        new Throttles(
+            ThrottleLimits.USUAL.withPause(Duration.ZERO),
             Clock.fixed(NOW, ZoneOffset.UTC),
             () -> {});
     return factory.create(

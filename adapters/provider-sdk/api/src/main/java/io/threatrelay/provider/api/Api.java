@@ -1,7 +1,7 @@
 package io.threatrelay.provider.api;
 
 import io.threatrelay.domain.port.ProviderAccess;
-import io.threatrelay.provider.api.Question.Safety;
+import io.threatrelay.provider.api.ApiRequest.Safety;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.Optional;

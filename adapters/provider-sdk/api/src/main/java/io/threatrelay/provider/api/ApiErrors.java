@@ -4,7 +4,7 @@ import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayError.Severity;
 import io.threatrelay.domain.RelayFailure;
-import io.threatrelay.provider.api.Setback.Kind;
+import io.threatrelay.provider.api.CallFailure.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,11 +122,11 @@ public final class ApiErrors {
   }
 
   /** Empty where the status means that nothing is known. */
-  Optional<Setback> status(int status, String body) {
+  Optional<CallFailure> status(int status, String body) {
     Row row = byStatus.getOrDefault(status, otherwise);
     return row.error()
         .apply(body)
-        .map(error -> new Setback(kind(status, row, body), new RelayFailure(error)));
+        .map(error -> new CallFailure(kind(status, row, body), new RelayFailure(error)));
   }
 
   private static Kind kind(int status, Row row, String body) {

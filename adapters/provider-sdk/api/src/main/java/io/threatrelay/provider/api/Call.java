@@ -3,9 +3,9 @@ package io.threatrelay.provider.api;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ResponseBudget;
-import io.threatrelay.provider.api.Question.Safety;
+import io.threatrelay.provider.api.ApiRequest.Safety;
 import io.threatrelay.provider.api.cache.AnswerKey;
-import io.threatrelay.provider.api.cache.Asker;
+import io.threatrelay.provider.api.cache.Loader;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class Call {
    * @throws RelayFailure when it does not answer, or not in time, or with something else
    */
   public <T> Optional<T> answer(Class<T> shape, ProviderAccess access) {
-    return answer(Shape.object(shape), access);
+    return answer(ResponseType.object(shape), access);
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Call {
    * @param item a record that JSON-B fills, as above; an item of another shape is null in the list
    */
   public <T> Optional<List<T>> items(Class<T> item, ProviderAccess access) {
-    return answer(Shape.list(item), access);
+    return answer(ResponseType.list(item), access);
   }
 
   /** Makes the call; that it is answered with a JSON object is all that matters. */
@@ -90,7 +90,7 @@ public final class Call {
     answer(JsonObject.class, access);
   }
 
-  private <T> Optional<T> answer(Shape<T> shape, ProviderAccess access) {
+  private <T> Optional<T> answer(ResponseType<T> shape, ProviderAccess access) {
     Optional<Received<T>> received = received(shape, access);
     received
         .filter(part -> !part.isWhole())
@@ -102,9 +102,10 @@ public final class Call {
     response.cutLists(api.errors().provider(), part.items(), part.itemsSent());
   }
 
-  private <T> Optional<Received<T>> received(Shape<T> shape, ProviderAccess access) {
-    Question question = new Question(method, template, URI.create(api.base() + path), body, safety);
-    Exchange exchange = new Exchange(api, access, question);
+  private <T> Optional<Received<T>> received(ResponseType<T> shape, ProviderAccess access) {
+    ApiRequest question =
+        new ApiRequest(method, template, URI.create(api.base() + path), body, safety);
+    CallExecution exchange = new CallExecution(api, access, question);
     if (!question.isLookUp()) {
       return exchange.ask(shape);
     }
@@ -118,8 +119,8 @@ public final class Call {
             asker(exchange, shape));
   }
 
-  private <T> Asker<Received<T>> asker(Exchange exchange, Shape<T> shape) {
-    return new Asker<>() {
+  private <T> Loader<Received<T>> asker(CallExecution exchange, ResponseType<T> shape) {
+    return new Loader<>() {
 
       @Override
       public Optional<Received<T>> ask() {

@@ -2,7 +2,7 @@ package io.threatrelay.provider.api;
 
 import io.threatrelay.provider.api.cache.AnswerCache;
 import io.threatrelay.provider.api.traffic.KeyedHash;
-import io.threatrelay.provider.api.traffic.Traffic;
+import io.threatrelay.provider.api.traffic.Throttles;
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.client.Client;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,7 +19,7 @@ public final class Transport {
   private final String userAgent;
   private final ScheduledExecutorService timer;
   private final int longestAnswer;
-  private final Traffic traffic;
+  private final Throttles traffic;
   private final AnswerCache answers;
   private final KeyedHash keyHash = new KeyedHash();
   private volatile Jsonb jsonb;
@@ -38,7 +38,7 @@ public final class Transport {
       String userAgent,
       ScheduledExecutorService timer,
       int longestAnswer,
-      Traffic traffic,
+      Throttles traffic,
       AnswerCache answers) {
     if (!Boolean.FALSE.equals(client.getConfiguration().getProperty(FOLLOWS_REDIRECTS))) {
       throw new IllegalArgumentException(FOLLOWS_REDIRECTS + " must be false: keys would travel");
@@ -67,7 +67,7 @@ public final class Transport {
     return longestAnswer;
   }
 
-  Traffic traffic() {
+  Throttles traffic() {
     return traffic;
   }
 

@@ -3,7 +3,7 @@ package io.threatrelay.provider.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.threatrelay.domain.RelayError;
-import io.threatrelay.provider.api.Setback.Kind;
+import io.threatrelay.provider.api.CallFailure.Kind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class ApiErrorsTest {
 
   private static final ApiErrors ERRORS = ApiErrors.family("Weather");
 
-  private static Setback setback(ApiErrors errors, int status) {
+  private static CallFailure setback(ApiErrors errors, int status) {
     return errors.status(status, "{\"message\":\"No rain.\"}").orElseThrow();
   }
 
@@ -35,7 +35,7 @@ class ApiErrorsTest {
         "500 | BAD | unknown | Unexpected response from Weather: No rain."
       })
   void saysWhatTheFamilySays(int status, Kind kind, String code, String message) {
-    Setback setback = setback(ERRORS, status);
+    CallFailure setback = setback(ERRORS, status);
 
     assertEquals(List.of(RelayError.fatal(code, message)), setback.failure().errors());
     assertEquals(kind, setback.kind());

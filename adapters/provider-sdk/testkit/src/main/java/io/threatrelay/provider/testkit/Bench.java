@@ -12,8 +12,8 @@ import io.threatrelay.provider.api.ProviderSettings;
 import io.threatrelay.provider.api.Transport;
 import io.threatrelay.provider.api.cache.AnswerCache;
 import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.Traffic;
-import io.threatrelay.provider.api.traffic.TrafficLimits;
+import io.threatrelay.provider.api.traffic.ThrottleLimits;
+import io.threatrelay.provider.api.traffic.Throttles;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.ClientResponseFilter;
@@ -73,28 +73,28 @@ public final class Bench {
    * @param aboutToWait is told when a call has its place in the queue
    */
   public static Transport transport(Runnable aboutToWait) {
-    TrafficLimits usual = TrafficLimits.USUAL.withPause(Duration.ofMillis(1));
+    ThrottleLimits usual = ThrottleLimits.USUAL.withPause(Duration.ofMillis(1));
     return transport(CLIENT, usual, CacheLimits.OFF, aboutToWait);
   }
 
   /** Carries calls to a real API, and has them taken down. */
   static Transport transport(ClientResponseFilter recorder) {
-    return transport(client().register(recorder), TrafficLimits.USUAL, CacheLimits.OFF, () -> {});
+    return transport(client().register(recorder), ThrottleLimits.USUAL, CacheLimits.OFF, () -> {});
   }
 
   /** Carries calls within other limits. */
-  public static Transport transport(TrafficLimits traffic, CacheLimits cache) {
+  public static Transport transport(ThrottleLimits traffic, CacheLimits cache) {
     return transport(CLIENT, traffic, cache, () -> {});
   }
 
   private static Transport transport(
-      Client client, TrafficLimits traffic, CacheLimits cache, Runnable aboutToWait) {
+      Client client, ThrottleLimits traffic, CacheLimits cache, Runnable aboutToWait) {
     return new Transport(
         client,
         "ThreatRelay/test",
         TIMER,
         LONGEST_ANSWER,
-        new Traffic(traffic, CLOCK, aboutToWait),
+        new Throttles(traffic, CLOCK, aboutToWait),
         new AnswerCache(cache, aboutToWait));
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.api.Transport;
 import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.TrafficLimits;
+import io.threatrelay.provider.api.traffic.ThrottleLimits;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +25,7 @@ class HangingNeighbourTest {
   private final StubApi answering =
       StubApi.start().otherwise(Behaviour.json(200, "{\"town\":\"Ulm\"}"));
   private final Transport transport =
-      Bench.transport(new TrafficLimits(4, PLACES, LONG, Duration.ofMillis(1)), CacheLimits.OFF);
+      Bench.transport(new ThrottleLimits(4, PLACES, LONG, Duration.ofMillis(1)), CacheLimits.OFF);
   private final ExecutorService callers = Executors.newCachedThreadPool();
 
   @AfterEach

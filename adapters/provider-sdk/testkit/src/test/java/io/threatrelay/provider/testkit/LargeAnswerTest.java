@@ -8,7 +8,7 @@ import io.threatrelay.domain.port.DataAccount;
 import io.threatrelay.domain.port.DataBudget;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.TrafficLimits;
+import io.threatrelay.provider.api.traffic.ThrottleLimits;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ class LargeAnswerTest {
       new Weather(
           stub.url(),
           Bench.transport(
-              TrafficLimits.USUAL, new CacheLimits(Duration.ofMinutes(1), 100_000_000)));
+              ThrottleLimits.USUAL, new CacheLimits(Duration.ofMinutes(1), 100_000_000)));
   private final ProviderAccess access = Bench.caller("key");
 
   @AfterEach

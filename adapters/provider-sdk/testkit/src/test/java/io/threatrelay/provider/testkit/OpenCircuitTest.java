@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.TrafficLimits;
+import io.threatrelay.provider.api.traffic.ThrottleLimits;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +80,7 @@ class OpenCircuitTest {
     Weather cached =
         new Weather(
             stub.url(),
-            Bench.transport(TrafficLimits.USUAL, new CacheLimits(Duration.ofMinutes(5), 1 << 20)));
+            Bench.transport(ThrottleLimits.USUAL, new CacheLimits(Duration.ofMinutes(5), 1 << 20)));
     stub.otherwise(FINE);
     cached.report(Bench.caller("key"));
     cached.report(Bench.caller("key"));

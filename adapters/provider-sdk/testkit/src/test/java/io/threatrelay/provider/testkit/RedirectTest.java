@@ -8,8 +8,8 @@ import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.provider.api.Transport;
 import io.threatrelay.provider.api.cache.AnswerCache;
 import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.Traffic;
-import io.threatrelay.provider.api.traffic.TrafficLimits;
+import io.threatrelay.provider.api.traffic.ThrottleLimits;
+import io.threatrelay.provider.api.traffic.Throttles;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.util.List;
@@ -115,7 +115,7 @@ class RedirectTest {
                 "ThreatRelay/test",
                 timer,
                 1 << 20,
-                new Traffic(TrafficLimits.USUAL, Bench.CLOCK, () -> {}),
+                new Throttles(ThrottleLimits.USUAL, Bench.CLOCK, () -> {}),
                 new AnswerCache(CacheLimits.OFF, () -> {})));
 
     follows.close();

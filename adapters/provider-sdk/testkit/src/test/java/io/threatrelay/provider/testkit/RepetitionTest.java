@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.TrafficLimits;
+import io.threatrelay.provider.api.traffic.ThrottleLimits;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +115,8 @@ class RepetitionTest {
     Weather patient =
         new Weather(
             stub.url(),
-            Bench.transport(TrafficLimits.USUAL.withPause(Duration.ofMinutes(1)), CacheLimits.OFF));
+            Bench.transport(
+                ThrottleLimits.USUAL.withPause(Duration.ofMinutes(1)), CacheLimits.OFF));
     stub.otherwise(Behaviour.json(503, "down"));
 
     assertEquals("Weather says: down", patient.errorFor(access).message());

@@ -1,7 +1,7 @@
 package io.threatrelay.provider.securitytrails;
 
 import io.threatrelay.domain.Findings;
-import io.threatrelay.domain.Shortfall;
+import io.threatrelay.domain.PartialResult;
 import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.ModuleSetting;
@@ -70,7 +70,7 @@ record Paging(long wanted) {
     int last = (int) Math.min(MOST, Math.min(first.get().last(), wanted));
     List<Integer> numbers = IntStream.rangeClosed(2, last).boxed().toList();
     Findings<Optional<P>> others =
-        new Shortfall<Integer>("pages", "read", "", whole, last, String::valueOf)
+        new PartialResult<Integer>("pages", "read", "", whole, last, String::valueOf)
             .join(numbers, inWaves(numbers, page, fanOut));
     List<P> pages = new ArrayList<>(List.of(first.get()));
     others.found().stream().takeWhile(Optional::isPresent).forEach(p -> pages.add(p.get()));

@@ -7,11 +7,11 @@ import static io.threatrelay.domain.ctim.ObservableType.URL;
 
 import io.threatrelay.domain.ActionRequest;
 import io.threatrelay.domain.Findings;
+import io.threatrelay.domain.PartialResult;
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ResponseAction;
-import io.threatrelay.domain.Shortfall;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
@@ -83,8 +83,8 @@ final class UrlscanProvider implements Provider {
   }
 
   private Findings<Scan> scans(Observable observable, List<Hit> hits, ProviderAccess access) {
-    Shortfall<Hit> unread =
-        new Shortfall<>(
+    PartialResult<Hit> unread =
+        new PartialResult<>(
             "results", "read", ", newest first", observable.value(), hits.size(), Hit::shownId);
     return fanOut.gather(hits, hit -> scan(observable, hit, access), unread);
   }

@@ -62,7 +62,7 @@ public final class AnswerCache {
    * @param lasting whether it will never change
    * @param asker asks if nobody else does
    */
-  public <T> Optional<T> answer(AnswerKey key, boolean lasting, Budget budget, Asker<T> asker) {
+  public <T> Optional<T> answer(AnswerKey key, boolean lasting, Budget budget, Loader<T> asker) {
     if (limits.isOff()) {
       return asker.ask();
     }
@@ -90,7 +90,7 @@ public final class AnswerCache {
     return (Optional<T>) answer;
   }
 
-  private <T> Optional<T> lead(Flight mine, AnswerKey key, boolean lasting, Asker<T> asker) {
+  private <T> Optional<T> lead(Flight mine, AnswerKey key, boolean lasting, Loader<T> asker) {
     try {
       // Somebody may just have finished.
       Kept known = kept.getIfPresent(key);
@@ -126,7 +126,7 @@ public final class AnswerCache {
             (answer.isEmpty() ? limits.nothing() : time).toNanos()));
   }
 
-  private static Optional<Optional<?>> follow(Flight theirs, Budget budget, Asker<?> asker) {
+  private static Optional<Optional<?>> follow(Flight theirs, Budget budget, Loader<?> asker) {
     try {
       return theirs.get(Math.max(0, budget.left().toNanos()), TimeUnit.NANOSECONDS);
     } catch (ExecutionException failed) {

@@ -35,9 +35,10 @@ public final class Bulkhead {
   /**
    * Waits for a place.
    *
-   * @throws NoRoom when there is none before the deadline
+   * @throws RateLimitExceeded when there is none before the deadline
    */
-  Place enter(String host, String key, Budget budget) throws NoRoom, InterruptedException {
+  Place enter(String host, String key, Budget budget)
+      throws RateLimitExceeded, InterruptedException {
     lock.lockInterruptibly();
     try {
       Condition admitted = lock.newCondition();
@@ -46,11 +47,11 @@ public final class Bulkhead {
         while (!ticket.isAdmitted()) {
           long left = budget.left().toNanos();
           if (left <= 0) {
-            throw new NoRoom("The relay is at its limit of concurrent provider calls.");
+            throw new RateLimitExceeded("The relay is at its limit of concurrent provider calls.");
           }
           admitted.awaitNanos(left);
         }
-      } catch (NoRoom | InterruptedException gaveUp) {
+      } catch (RateLimitExceeded | InterruptedException gaveUp) {
         shares.leave(ticket);
         throw gaveUp;
       }

@@ -7,14 +7,14 @@ import java.util.Optional;
 /** Leave for one call, from its start until its answer is read; it must be closed. */
 public final class Permit implements AutoCloseable {
 
-  private final Lane lane;
-  private final Rules.Started call;
+  private final KeyThrottle lane;
+  private final LearnedLimits.Started call;
   private Optional<Duration> room = Optional.empty();
   private Optional<Bulkhead.Place> place = Optional.empty();
-  private Circuit.Pass host = Circuit.Pass.ANYWAY;
-  private Circuit.Pass answers = Circuit.Pass.ANYWAY;
+  private CircuitBreaker.Pass host = CircuitBreaker.Pass.ANYWAY;
+  private CircuitBreaker.Pass answers = CircuitBreaker.Pass.ANYWAY;
 
-  Permit(Lane lane, Rules.Started call) {
+  Permit(KeyThrottle lane, LearnedLimits.Started call) {
     this.lane = lane;
     this.call = call;
   }
@@ -30,17 +30,17 @@ public final class Permit implements AutoCloseable {
       return true;
     }
     host = lane.host().pass(lane.now());
-    if (host != Circuit.Pass.NONE) {
+    if (host != CircuitBreaker.Pass.NONE) {
       answers = lane.answers().pass(lane.now());
     }
-    return host != Circuit.Pass.NONE && answers != Circuit.Pass.NONE;
+    return host != CircuitBreaker.Pass.NONE && answers != CircuitBreaker.Pass.NONE;
   }
 
   /** What an answer says about limits counts for all calls behind it. */
   public void answered(int status, Map<String, String> headers) {
     RateHeaders said = lane.headers(headers);
     lane.answered(call, status, said);
-    room = status == 429 ? Pauses.roomAfter(said) : Optional.empty();
+    room = status == 429 ? Backoff.roomAfter(said) : Optional.empty();
   }
 
   /** What a 429's text says counts where its headers say nothing. */
@@ -78,8 +78,8 @@ public final class Permit implements AutoCloseable {
   }
 
   private void settled() {
-    host = Circuit.Pass.ANYWAY;
-    answers = Circuit.Pass.ANYWAY;
+    host = CircuitBreaker.Pass.ANYWAY;
+    answers = CircuitBreaker.Pass.ANYWAY;
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * Asks a provider that does not exist; to be late is its own trouble, and cut answers serve once.
  */
-record OneAsker(Supplier<Optional<String>> provider) implements Asker<String> {
+record OneAsker(Supplier<Optional<String>> provider) implements Loader<String> {
 
   static final RelayFailure LATE =
       new RelayFailure(RelayError.warning("deadline exceeded", "late"));

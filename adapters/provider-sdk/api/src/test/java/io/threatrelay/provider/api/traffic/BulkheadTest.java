@@ -72,9 +72,10 @@ class BulkheadTest {
     Bulkhead bulkhead = new Bulkhead(1);
     Bulkhead.Place taken = bulkhead.enter("host", "key", Budget.of(LONG));
 
-    NoRoom none =
+    RateLimitExceeded none =
         assertThrows(
-            NoRoom.class, () -> bulkhead.enter("other", "key", Budget.of(Duration.ofMillis(1))));
+            RateLimitExceeded.class,
+            () -> bulkhead.enter("other", "key", Budget.of(Duration.ofMillis(1))));
 
     assertEquals("The relay is at its limit of concurrent provider calls.", none.getMessage());
     taken.close();
@@ -91,7 +92,7 @@ class BulkheadTest {
               () -> {
                 try {
                   bulkhead.enter("host", "key", Budget.of(LONG)).close();
-                } catch (NoRoom | InterruptedException gaveUp) {
+                } catch (RateLimitExceeded | InterruptedException gaveUp) {
                   // It did not enter.
                 }
               });

@@ -31,14 +31,14 @@ class SharedLaneTest {
     threads.shutdownNow();
   }
 
-  private static Lane lane(int calls) {
-    return new Traffic(TrafficLimits.USUAL.withCalls(calls), Clock.systemUTC(), () -> {})
+  private static KeyThrottle lane(int calls) {
+    return new Throttles(ThrottleLimits.USUAL.withCalls(calls), Clock.systemUTC(), () -> {})
         .lane("Weather", "with this key", "host", "key");
   }
 
   /** A lane whose provider has told a limit, or nothing. */
-  private static Lane known(int calls, Map<String, String> headers) throws Exception {
-    Lane lane = lane(calls);
+  private static KeyThrottle known(int calls, Map<String, String> headers) throws Exception {
+    KeyThrottle lane = lane(calls);
     try (Permit permit = lane.enter("k", false, Budget.of(LONG))) {
       permit.answered(200, headers);
       permit.worked();
@@ -55,7 +55,7 @@ class SharedLaneTest {
 
   @Test
   void neverHasMoreCallsOpenThanItMay() throws Exception {
-    Lane lane = known(4, Map.of());
+    KeyThrottle lane = known(4, Map.of());
     AtomicInteger open = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     List<Future<?>> calls = new ArrayList<>();
@@ -80,7 +80,7 @@ class SharedLaneTest {
 
   @Test
   void doesNotLetABigQuestionHoldUpASmallOne() throws Exception {
-    Lane lane = known(1, Map.of());
+    KeyThrottle lane = known(1, Map.of());
     Permit first = lane.enter("k", false, Budget.of(LONG));
     List<String> order = Collections.synchronizedList(new ArrayList<>());
     Budget big = Budget.of(LONG);
@@ -98,7 +98,7 @@ class SharedLaneTest {
     assertTrue(order.indexOf("small") <= 1, order.toString());
   }
 
-  private static Thread noting(Lane lane, Budget question, String name, List<String> order) {
+  private static Thread noting(KeyThrottle lane, Budget question, String name, List<String> order) {
     Thread thread =
         new Thread(
             () -> {
@@ -106,7 +106,7 @@ class SharedLaneTest {
                 Permit permit = lane.enter("k", false, question);
                 order.add(name);
                 permit.close();
-              } catch (NoRoom | Unavailable | InterruptedException none) {
+              } catch (RateLimitExceeded | CircuitOpen | InterruptedException none) {
                 order.add(none.toString());
               }
             });
