@@ -22,7 +22,15 @@ final class HttpFault {
 
   /** Head and body, for a connection that gets no further. */
   static byte[] wholeAnswer(int status) {
-    byte[] body = bytes(status);
+    return (head(status) + json(status)).getBytes(UTF_8);
+  }
+
+  /** The same without its body, in answer to HEAD. */
+  static byte[] headOfAnswer(int status) {
+    return head(status).getBytes(UTF_8);
+  }
+
+  private static String head(int status) {
     StringBuilder head = new StringBuilder();
     head.append("HTTP/1.1 " + status + " " + HttpErrors.reason(status) + "\r\n");
     if (status == 503) {
@@ -31,8 +39,8 @@ final class HttpFault {
     field(head, "Content-Type", TYPE);
     BrowserProtection.headers().forEach((name, value) -> field(head, name, value));
     field(head, "Connection", "close");
-    field(head, "Content-Length", String.valueOf(body.length));
-    return (head + "\r\n" + new String(body, UTF_8)).getBytes(UTF_8);
+    field(head, "Content-Length", String.valueOf(bytes(status).length));
+    return head + "\r\n";
   }
 
   private static void field(StringBuilder head, String name, String value) {

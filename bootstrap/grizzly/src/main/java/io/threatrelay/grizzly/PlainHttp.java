@@ -93,13 +93,13 @@ final class PlainHttp implements AddOn {
 
     @Override
     protected void onHttpHeaderError(HttpHeader header, FilterChainContext context, Throwable why) {
-      framing.refuse(context, FramingFault.NOT_DECODABLE);
+      framing.refuse(context, header, why);
     }
 
     @Override
     protected void onHttpContentError(
         HttpHeader header, FilterChainContext context, Throwable why) {
-      framing.refuse(context, why);
+      framing.refuse(context, header, why);
       header.setContentBroken(true);
     }
 

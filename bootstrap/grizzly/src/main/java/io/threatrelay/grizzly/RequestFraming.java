@@ -8,6 +8,7 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.memory.Buffers;
@@ -52,7 +53,7 @@ final class RequestFraming {
     try {
       return heldHead(context, arriving(connection));
     } catch (FramingException faulty) {
-      refuse(context, faulty.fault());
+      refuse(context, faulty.fault(), arriving(connection).isHead());
       return context.getStopAction();
     }
   }
@@ -83,19 +84,21 @@ final class RequestFraming {
     return !arriving.remove(connection).agreesWith(request);
   }
 
-  /** Refuses a request whose body could not be decoded. */
-  void refuse(FilterChainContext context, Throwable why) {
+  /** Refuses a request that could not be decoded. */
+  void refuse(FilterChainContext context, HttpHeader request, Throwable why) {
     refuse(
         context,
-        why instanceof FramingException faulty ? faulty.fault() : FramingFault.NOT_DECODABLE);
+        why instanceof FramingException faulty ? faulty.fault() : FramingFault.NOT_DECODABLE,
+        request instanceof HttpRequestPacket packet && packet.isHeadRequest());
   }
 
   /** Answers with the status of the fault, and closes the connection. */
-  void refuse(FilterChainContext context, FramingFault fault) {
-    LOG.log(Level.INFO, "status={0} fault={1} before it reached a route", fault.status(), fault);
+  private void refuse(FilterChainContext context, FramingFault fault, boolean toHead) {
+    int status = fault.status();
+    LOG.log(Level.INFO, "status={0} fault={1} before it reached a route", status, fault);
     Connection<?> connection = context.getConnection();
-    connection.write(
-        Buffers.wrap(connection.getMemoryManager(), HttpFault.wholeAnswer(fault.status())));
+    byte[] answer = toHead ? HttpFault.headOfAnswer(status) : HttpFault.wholeAnswer(status);
+    connection.write(Buffers.wrap(connection.getMemoryManager(), answer));
     lingering.close(connection);
   }
 

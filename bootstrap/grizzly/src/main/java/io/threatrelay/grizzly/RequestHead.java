@@ -19,6 +19,7 @@ final class RequestHead {
   private final int longest;
   private final RequestFields fields = new RequestFields();
   private RequestLine requestLine;
+  private boolean isHead;
   // Counted from the first byte of the head, which stays in the buffer.
   private int seen;
   private int lineStart;
@@ -81,6 +82,7 @@ final class RequestHead {
     } else if (line.isEmpty()) {
       skipEmptyLine();
     } else {
+      isHead = line.startsWith("HEAD ");
       requestLine = RequestLine.of(line);
     }
     return false;
@@ -92,6 +94,11 @@ final class RequestHead {
       throw new FramingException(REQUEST_LINE);
     }
     skipped = seen;
+  }
+
+  /** Whether the method is HEAD, whose answers have no body; also where the line is faulty. */
+  boolean isHead() {
+    return isHead;
   }
 
   /** How many bytes before the request line are not part of the request. */

@@ -36,6 +36,20 @@ class RequestFramingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "HEAD /watchdog HTTP/1.1\r\nHost: relay\r\nX : a\r\n\r\n",
+        "HEAD /watchdog HTTP/9.9\r\nHost: relay\r\n\r\n",
+        "HEAD /watchdog HTTP/1.1\r\nHost: relay\r\nContent-Length: 2\r\n\r\nab",
+        "HEAD / HTTP/1.1\r\nHost: relay\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n"
+      })
+  void aFaultyHeadRequestIsRefusedWithoutABody(String request) throws IOException {
+    String answer = lastWords(request);
+
+    assertTrue(answer.matches("(?s)HTTP/1.1 [45][^{]*\\r\\n\\r\\n"), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Transfer-Encoding: xchunked\r\n\r\n",
         "Transfer-Encoding: \"chunked\"\r\n\r\n",
         "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",

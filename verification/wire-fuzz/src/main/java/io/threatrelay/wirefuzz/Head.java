@@ -34,6 +34,13 @@ final class Head {
   private static final Set<String> SERVED =
       Set.of("GET /watchdog", "POST /version", "POST /securitytrails/refer/observables");
   private static final int PLAIN_SIZE = 4000;
+
+  /** A name whose last label is a number is an address to some readers and a name to others. */
+  private static final Pattern LIKE_AN_ADDRESS =
+      Pattern.compile(
+          "(?!(?:BYTE\\.){3}BYTE(?::|$)).*(?:^|\\.)[0-9]+(?::[0-9]*)?"
+              .replace("BYTE", "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"));
+
   private static final int PLAIN_HEADERS = 40;
 
   private final List<Map.Entry<String, String>> headers = new ArrayList<>();
@@ -189,7 +196,8 @@ final class Head {
       odd("odd host");
     } else if (UNPARSEABLE_HOST.matcher(hosts.get(0)).matches()) {
       return Verdict.REFUSE;
-    } else if (!HOST.matcher(hosts.get(0)).matches()) {
+    } else if (!HOST.matcher(hosts.get(0)).matches()
+        || LIKE_AN_ADDRESS.matcher(hosts.get(0)).matches()) {
       odd("odd host");
     }
     return Verdict.SERVE;
