@@ -30,7 +30,7 @@ public final class DeliberateObservables {
             .gather(
                 inquiry.observables(),
                 observable -> judged(provider, observable, access),
-                inquiry.shortfall(provider));
+                inquiry.partialResult(provider));
     return found
         .plus(Findings.failed(inquiry.warnings()))
         .plus(Findings.failed(access.budget().response().warnings()));

@@ -136,11 +136,6 @@ public final class FaultBarrier implements Provider {
         Level.ERROR,
         "Fault in the adapter of " + profile.name() + ", " + id,
         RedactedFault.of(fault));
-    return RelayError.fatal(
-        RelayError.UNKNOWN,
-        "Something went wrong while asking "
-            + profile.name()
-            + ". The relay's log says more: "
-            + id);
+    return RelayError.fault(profile.name(), id);
   }
 }

@@ -1,8 +1,9 @@
 package io.threatrelay.application;
 
 import io.threatrelay.domain.PartialResult;
-import io.threatrelay.domain.Printable;
+import io.threatrelay.domain.Parts;
 import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.Subject;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Provider;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public record Inquiry(int asked, List<Observable> observables, List<RelayError> 
       if (observable.canonical().isPresent()) {
         observables.add(observable);
       } else {
-        warnings.add(skipped(observable));
+        warnings.add(RelayError.skipped(Subject.of(observable)));
       }
     }
     return new Inquiry(asked.size(), List.copyOf(observables), List.copyOf(warnings));
@@ -40,21 +41,10 @@ public record Inquiry(int asked, List<Observable> observables, List<RelayError> 
     return observables.isEmpty();
   }
 
-  /** Tells for which observables an error stands. */
-  PartialResult<Observable> shortfall(Provider provider) {
+  /** Tells which observables an error cost. */
+  PartialResult<Observable> partialResult(Provider provider) {
+    Subject whole = Subject.provider(provider.profile().name());
     return new PartialResult<>(
-        "observables",
-        "answered in full",
-        "",
-        provider.profile().name(),
-        observables.size(),
-        Observable::value);
-  }
-
-  private static RelayError skipped(Observable observable) {
-    return RelayError.warning(
-        RelayError.INVALID_ARGUMENT,
-        "Skipped, because it is no %s: %s"
-            .formatted(observable.type(), Printable.shortened(observable.value())));
+        new Parts("observables", "answered in full", whole), observables.size(), Subject::of);
   }
 }

@@ -23,7 +23,7 @@ public final class ObserveObservables {
             .gather(
                 inquiry.observables(),
                 observable -> provider.observe(observable, access),
-                inquiry.shortfall(provider));
+                inquiry.partialResult(provider));
     return found
         .plus(Findings.failed(inquiry.warnings()))
         .plus(Findings.failed(access.budget().response().warnings()));

@@ -8,27 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Tells which parts of an answer an error cost, once for each distinct error.
  *
- * @param parts what they are called, e.g. {@code results}
- * @param done what should have become of them, e.g. {@code read}
- * @param order in which that was done, or an empty text
- * @param whole what they are parts of
- * @param total how many there are
- * @param name names a part
+ * @param parts what the answer is made of
+ * @param total how many parts there are
+ * @param subject tells what a part is about
  */
-public record PartialResult<A>(
-    String parts,
-    String done,
-    String order,
-    String whole,
-    long total,
-    Function<? super A, String> name) {
-
-  private static final int MOST_NAMES = 5;
+public record PartialResult<A>(Parts parts, long total, Function<? super A, Subject> subject) {
 
   /** Joins what became of each part, and adds to the errors what they cost. */
   public <T> Findings<T> join(List<A> items, List<? extends Findings<? extends T>> outcomes) {
@@ -38,15 +26,15 @@ public record PartialResult<A>(
     List<RelayError> errors = new ArrayList<>();
     costs.forEach(
         (error, cost) -> {
-          List<String> names = cost.stream().map(i -> name.apply(items.get(i))).toList();
+          List<Subject> missing = cost.stream().map(i -> subject.apply(items.get(i))).toList();
           boolean late = isLate(error);
-          if (total == 1 || names.isEmpty() || names.size() == total && !late) {
+          if (total == 1 || missing.isEmpty() || missing.size() == total && !late) {
             errors.add(error);
           } else if (late) {
-            errors.add(late(lost, names));
+            errors.add(overdue(total - lost, missing));
           } else {
             errors.add(error);
-            errors.add(note(error, names));
+            errors.add(unread(error.code(), missing));
           }
         });
     return new Findings<>(joined.found(), errors);
@@ -60,9 +48,9 @@ public record PartialResult<A>(
     Map<RelayError, Set<Integer>> costs = new LinkedHashMap<>();
     Optional<RelayError> firstLate = Optional.empty();
     for (int i = 0; i < items.size() && i < outcomes.size(); i++) {
-      String part = name.apply(items.get(i));
+      Subject part = subject.apply(items.get(i));
       for (RelayError error : outcomes.get(i).errors()) {
-        if (names(error.message(), part)) {
+        if (error.names(part)) {
           costs.computeIfAbsent(error, any -> new LinkedHashSet<>());
           continue;
         }
@@ -81,43 +69,12 @@ public record PartialResult<A>(
     return error.code().equals(RelayError.DEADLINE_EXCEEDED);
   }
 
-  /** As a word of its own; a bare number may mean anything. */
-  private static boolean names(String message, String part) {
-    if (part.chars().allMatch(Character::isDigit)) {
-      return false;
-    }
-    int at = message.indexOf(part);
-    while (at >= 0 && !(isEdge(message, at - 1) && isEdge(message, at + part.length()))) {
-      at = message.indexOf(part, at + 1);
-    }
-    return at >= 0;
-  }
-
-  private static boolean isEdge(String message, int at) {
-    return at < 0 || at >= message.length() || !Character.isLetterOrDigit(message.charAt(at));
-  }
-
-  private RelayError late(long lost, List<String> names) {
+  private RelayError overdue(long done, List<Subject> missing) {
     return RelayError.warning(
-        RelayError.DEADLINE_EXCEEDED,
-        "%d of %d %s %s before the deadline%s, %s. Missing: %s"
-            .formatted(total - lost, total, parts, done, order, whole, listed(names)));
+        RelayError.DEADLINE_EXCEEDED, new ErrorDetail.Overdue(parts, total, done, missing));
   }
 
-  private RelayError note(RelayError error, List<String> names) {
-    return RelayError.warning(
-        error.code(),
-        "%d of %d %s not %s, %s: %s"
-            .formatted(names.size(), total, parts, done, whole, listed(names)));
-  }
-
-  private static String listed(List<String> names) {
-    String first =
-        names.stream()
-            .limit(MOST_NAMES)
-            .map(Printable::shortened)
-            .collect(Collectors.joining(", "));
-    int more = names.size() - MOST_NAMES;
-    return more > 0 ? first + " and " + more + " more" : first;
+  private RelayError unread(String code, List<Subject> missing) {
+    return RelayError.warning(code, new ErrorDetail.Unread(parts, total, missing));
   }
 }

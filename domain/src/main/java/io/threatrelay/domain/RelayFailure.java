@@ -1,8 +1,9 @@
 package io.threatrelay.domain;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** How a port says that it cannot answer: an exception that carries what to tell the caller. */
+/** A port's failure to answer: an exception that carries what to tell the caller. */
 public final class RelayFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -14,12 +15,11 @@ public final class RelayFailure extends RuntimeException {
   }
 
   public RelayFailure(RelayError error, Throwable cause) {
-    super(error.code() + ": " + error.message(), cause);
+    super(cause);
     this.errors = List.of(error);
   }
 
   public RelayFailure(List<RelayError> errors) {
-    super(errors.toString());
     if (errors.isEmpty()) {
       throw new IllegalArgumentException("a failure without an error");
     }
@@ -29,5 +29,10 @@ public final class RelayFailure extends RuntimeException {
   /** At least one error. */
   public List<RelayError> errors() {
     return errors;
+  }
+
+  @Override
+  public String getMessage() {
+    return errors.stream().map(RelayError::toString).collect(Collectors.joining("; "));
   }
 }

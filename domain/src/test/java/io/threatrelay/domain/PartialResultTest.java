@@ -16,7 +16,13 @@ class PartialResultTest {
 
   private static PartialResult<String> of(int total) {
     return new PartialResult<>(
-        "results", "read", ", newest first", "a.example", total, name -> name);
+        new Parts("results", "read", ", newest first", result("a.example")),
+        total,
+        PartialResultTest::result);
+  }
+
+  private static Subject result(String name) {
+    return new Subject("result", name);
   }
 
   private static Findings<String> found(String what) {
@@ -126,7 +132,9 @@ class PartialResultTest {
 
   @Test
   void doesNotRepeatWhatAnErrorSaysItself() {
-    RelayError named = RelayError.warning(DEADLINE_EXCEEDED, "1 of 9 pages read, b.example.");
+    RelayError named =
+        RelayError.warning(DEADLINE_EXCEEDED, "1 of 9 pages read, b.example.")
+            .naming(result("b.example"));
 
     assertEquals(
         List.of(named),
@@ -136,15 +144,31 @@ class PartialResultTest {
   }
 
   @Test
-  void doesNotTakeAPartOfAWordOrANumberForAName() {
+  void countsAPartWhoseNameIsAlsoAProvidersName() {
+    RelayError late = RelayError.late("urlscan.io");
+    Findings<String> joined =
+        of(3)
+            .join(
+                List.of("urlscan.io", "a.com", "b.com"),
+                List.of(Findings.failed(late), Findings.failed(late), found("1")));
+
+    assertEquals(
+        List.of(
+            "1 of 3 results read before the deadline, newest first, a.example."
+                + " Missing: urlscan.io, a.com"),
+        joined.errors().stream().map(RelayError::message).toList());
+  }
+
+  @Test
+  void countsAPartWhoseNameIsAWordOfAnErrorsMessage() {
     RelayError limit = RelayError.warning("too many requests", "It allows 2 calls a second.");
     Findings<String> joined =
         of(3)
             .join(
-                List.of("2", "call", "z"),
+                List.of("2", "calls", "z"),
                 List.of(Findings.failed(limit), Findings.failed(limit), found("1")));
 
-    assertEquals("2 of 3 results not read, a.example: 2, call", joined.errors().get(1).message());
+    assertEquals("2 of 3 results not read, a.example: 2, calls", joined.errors().get(1).message());
   }
 
   @Test

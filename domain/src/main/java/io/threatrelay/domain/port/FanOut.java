@@ -35,7 +35,7 @@ public interface FanOut {
   default <A, T> Findings<T> gather(
       List<A> items,
       Function<? super A, ? extends Findings<? extends T>> work,
-      PartialResult<A> shortfall) {
-    return shortfall.join(items, map(items, item -> Findings.<A, T>contained(item, work)));
+      PartialResult<A> partial) {
+    return partial.join(items, map(items, item -> Findings.<A, T>contained(item, work)));
   }
 }

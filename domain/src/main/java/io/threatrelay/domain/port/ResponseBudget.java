@@ -108,28 +108,14 @@ public final class ResponseBudget implements AutoCloseable {
     List<RelayError> warnings = new ArrayList<>();
     cutLists.forEach(
         (provider, items) ->
-            warnings.add(
-                tooMuch(
-                    "%s sent lists of %d items; %d of them were read."
-                        .formatted(provider, items.sent(), items.kept()))));
+            warnings.add(RelayError.cutLists(provider, items.sent(), items.kept())));
     if (leftOut > 0) {
-      warnings.add(
-          tooMuch(
-              ("%d entities, relations and table cells were found; the response holds %d of them."
-                      + " Ask about fewer observables at once.")
-                  .formatted(kept + leftOut, kept)));
+      warnings.add(RelayError.leftOut(kept + leftOut, kept));
     }
     if (unasked > 0) {
-      warnings.add(
-          tooMuch(
-              "The response was full after %d of %d questions to providers; the others were not asked."
-                  .formatted(questions - unasked, questions)));
+      warnings.add(RelayError.unasked(questions, questions - unasked));
     }
     return warnings;
-  }
-
-  private static RelayError tooMuch(String message) {
-    return RelayError.warning(RelayError.TOO_MUCH_DATA, message);
   }
 
   /** The response was written, or nobody waits for it any more. */

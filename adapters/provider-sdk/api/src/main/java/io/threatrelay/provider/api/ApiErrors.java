@@ -168,10 +168,7 @@ public final class ApiErrors {
   }
 
   RelayFailure late(Exception cause) {
-    return new RelayFailure(
-        RelayError.warning(
-            RelayError.DEADLINE_EXCEEDED, provider + " did not answer before the deadline."),
-        cause);
+    return new RelayFailure(RelayError.late(provider), cause);
   }
 
   RelayFailure noRoom(String limit) {

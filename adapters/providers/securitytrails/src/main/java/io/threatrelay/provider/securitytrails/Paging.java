@@ -2,6 +2,8 @@ package io.threatrelay.provider.securitytrails;
 
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.PartialResult;
+import io.threatrelay.domain.Parts;
+import io.threatrelay.domain.Subject;
 import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.ModuleSetting;
@@ -62,7 +64,8 @@ record Paging(long wanted) {
    * @param whole what they are about, for messages
    * @param page reads the page of a number, counted from 1; empty when there is nothing
    */
-  <P extends Page<?>> AllPages<P> read(String whole, IntFunction<Optional<P>> page, FanOut fanOut) {
+  <P extends Page<?>> AllPages<P> read(
+      Subject whole, IntFunction<Optional<P>> page, FanOut fanOut) {
     Optional<P> first = page.apply(1).filter(Page::hasRecords);
     if (first.isEmpty()) {
       return new AllPages<>(List.of(), List.of(), 0);
@@ -70,7 +73,8 @@ record Paging(long wanted) {
     int last = (int) Math.min(MOST, Math.min(first.get().last(), wanted));
     List<Integer> numbers = IntStream.rangeClosed(2, last).boxed().toList();
     Findings<Optional<P>> others =
-        new PartialResult<Integer>("pages", "read", "", whole, last, String::valueOf)
+        new PartialResult<Integer>(
+                new Parts("pages", "read", whole), last, n -> new Subject("page", "" + n))
             .join(numbers, inWaves(numbers, page, fanOut));
     List<P> pages = new ArrayList<>(List.of(first.get()));
     others.found().stream().takeWhile(Optional::isPresent).forEach(p -> pages.add(p.get()));

@@ -2,6 +2,7 @@ package io.threatrelay.provider.securitytrails;
 
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.Subject;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservableType;
@@ -94,10 +95,11 @@ final class SecurityTrailsMapper {
         ? Findings.nothing()
         : Findings.failed(
             RelayError.warning(
-                "unprocessed pages",
-                ("There are %d page(s) left unprocessed for %s."
-                        + " Please contact support@securitytrails.com to download the data")
-                    .formatted(pages, address.value())));
+                    "unprocessed pages",
+                    ("There are %d page(s) left unprocessed for %s."
+                            + " Please contact support@securitytrails.com to download the data")
+                        .formatted(pages, address.value()))
+                .naming(Subject.of(address)));
   }
 
   /** One sighting, unless nothing is related. */

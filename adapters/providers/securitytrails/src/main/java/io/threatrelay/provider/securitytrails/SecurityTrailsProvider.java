@@ -8,6 +8,7 @@ import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;
+import io.threatrelay.domain.Subject;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.port.Capability;
@@ -70,7 +71,9 @@ final class SecurityTrailsProvider implements Provider {
     AllPages<DnsHistory> pages =
         Paging.wantedBy(access)
             .read(
-                domain.value(), number -> client.history(host, recordType, number, access), fanOut);
+                Subject.of(domain),
+                number -> client.history(host, recordType, number, access),
+                fanOut);
     return mapper.resolutions(domain, pages);
   }
 
@@ -79,7 +82,10 @@ final class SecurityTrailsProvider implements Provider {
     String value = address.canonical().orElseThrow();
     AllPages<DomainList> pages =
         Paging.wantedBy(access)
-            .read(address.value(), number -> client.domains(filter, value, number, access), fanOut);
+            .read(
+                Subject.of(address),
+                number -> client.domains(filter, value, number, access),
+                fanOut);
     return mapper.hostedDomains(address, pages);
   }
 

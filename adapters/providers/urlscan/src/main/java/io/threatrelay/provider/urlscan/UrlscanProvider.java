@@ -8,10 +8,12 @@ import static io.threatrelay.domain.ctim.ObservableType.URL;
 import io.threatrelay.domain.ActionRequest;
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.PartialResult;
+import io.threatrelay.domain.Parts;
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.ResponseAction;
+import io.threatrelay.domain.Subject;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
@@ -85,7 +87,9 @@ final class UrlscanProvider implements Provider {
   private Findings<Scan> scans(Observable observable, List<Hit> hits, ProviderAccess access) {
     PartialResult<Hit> unread =
         new PartialResult<>(
-            "results", "read", ", newest first", observable.value(), hits.size(), Hit::shownId);
+            new Parts("results", "read", ", newest first", Subject.of(observable)),
+            hits.size(),
+            hit -> new Subject("result", hit.shownId()));
     return fanOut.gather(hits, hit -> scan(observable, hit, access), unread);
   }
 
