@@ -24,16 +24,8 @@ public final class DeliberateObservables {
 
   /** One verdict at most for each observable, before the judgements that it comes from. */
   public Findings<CtimEntity> on(Provider provider, Inquiry inquiry, ProviderAccess access) {
-    Findings<CtimEntity> found =
-        fanOut
-            .forProvider(provider.profile().id())
-            .gather(
-                inquiry.observables(),
-                observable -> judged(provider, observable, access),
-                inquiry.partialResult(provider));
-    return found
-        .plus(Findings.failed(inquiry.warnings()))
-        .plus(Findings.failed(access.budget().response().warnings()));
+    return new EachObservable(provider, inquiry)
+        .ask(fanOut, access, observable -> judged(provider, observable, access));
   }
 
   private Findings<CtimEntity> judged(

@@ -17,15 +17,7 @@ public final class ObserveObservables {
 
   /** What was found, in the order asked; what failed stands beside it. */
   public Findings<CtimEntity> on(Provider provider, Inquiry inquiry, ProviderAccess access) {
-    Findings<CtimEntity> found =
-        fanOut
-            .forProvider(provider.profile().id())
-            .gather(
-                inquiry.observables(),
-                observable -> provider.observe(observable, access),
-                inquiry.partialResult(provider));
-    return found
-        .plus(Findings.failed(inquiry.warnings()))
-        .plus(Findings.failed(access.budget().response().warnings()));
+    return new EachObservable(provider, inquiry)
+        .ask(fanOut, access, observable -> provider.observe(observable, access));
   }
 }

@@ -17,15 +17,7 @@ public final class ReferObservables {
 
   /** The links, in the order asked; what failed stands beside them. */
   public Findings<Reference> on(Provider provider, Inquiry inquiry, ProviderAccess access) {
-    Findings<Reference> found =
-        fanOut
-            .forProvider(provider.profile().id())
-            .gather(
-                inquiry.observables(),
-                observable -> provider.refer(observable, access),
-                inquiry.partialResult(provider));
-    return found
-        .plus(Findings.failed(inquiry.warnings()))
-        .plus(Findings.failed(access.budget().response().warnings()));
+    return new EachObservable(provider, inquiry)
+        .ask(fanOut, access, observable -> provider.refer(observable, access));
   }
 }

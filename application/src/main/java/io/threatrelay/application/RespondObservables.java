@@ -9,9 +9,7 @@ public final class RespondObservables {
 
   /** The actions, in the order asked; what failed stands beside them. */
   public Findings<ResponseAction> on(Provider provider, Inquiry inquiry) {
-    Findings<ResponseAction> found =
-        Findings.ofEach(
-            inquiry.observables(), observable -> Findings.of(provider.actions(observable)));
-    return found.plus(Findings.failed(inquiry.warnings()));
+    return new EachObservable(provider, inquiry)
+        .askInTurn(observable -> Findings.of(provider.actions(observable)));
   }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class UseCaseTest {
@@ -102,6 +103,29 @@ class UseCaseTest {
 
     assertEquals(2, actions.found().size());
     assertEquals(List.of(WARNING), actions.errors());
+  }
+
+  @Test
+  void namesTheObservableWhoseActionsCannotBeListed() {
+    AtomicInteger asked = new AtomicInteger();
+    Provider broken =
+        provider.that(
+            question -> {
+              if (asked.incrementAndGet() == 2) {
+                throw new RelayFailure(DOWN);
+              }
+            });
+
+    Findings<ResponseAction> actions =
+        new RespondObservables().on(broken, Inquiry.of(broken, ASKED));
+
+    assertEquals(1, actions.found().size());
+    assertEquals(
+        List.of(
+            "down",
+            "1 of 2 observables not answered in full, Source a: 192.0.2.2",
+            WARNING.message()),
+        actions.errors().stream().map(RelayError::message).toList());
   }
 
   @Test
