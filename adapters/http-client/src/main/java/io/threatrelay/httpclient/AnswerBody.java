@@ -1,6 +1,6 @@
 package io.threatrelay.httpclient;
 
-import io.threatrelay.assembly.fatal.OutOfMemory;
+import io.threatrelay.domain.FatalErrors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -58,8 +58,18 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
 
   @Override
   public void onError(Throwable broken) {
-    OutOfMemory.endProcessIfIn(broken);
     end(broken);
+    reportIfFatal(broken);
+  }
+
+  /** The JDK's client would keep the error to itself, and nobody may read this body any more. */
+  private static void reportIfFatal(Throwable broken) {
+    try {
+      FatalErrors.rethrow(broken);
+    } catch (VirtualMachineError fatal) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, fatal);
+    }
   }
 
   @Override

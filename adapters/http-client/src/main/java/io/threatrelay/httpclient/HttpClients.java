@@ -1,6 +1,5 @@
 package io.threatrelay.httpclient;
 
-import io.threatrelay.assembly.Proxies;
 import jakarta.ws.rs.client.ClientBuilder;
 import org.glassfish.jersey.client.ClientConfig;
 

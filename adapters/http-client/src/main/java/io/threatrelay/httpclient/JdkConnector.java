@@ -1,7 +1,6 @@
 package io.threatrelay.httpclient;
 
-import io.threatrelay.assembly.Proxies;
-import io.threatrelay.assembly.fatal.OutOfMemory;
+import io.threatrelay.domain.FatalErrors;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.Configuration;
@@ -87,7 +86,7 @@ final class JdkConnector implements Connector {
       Thread.currentThread().interrupt();
       throw new ProcessingException(hurried);
     } catch (IOException failed) {
-      OutOfMemory.endProcessIfIn(failed);
+      FatalErrors.rethrow(failed);
       throw new ProcessingException(failed);
     }
   }

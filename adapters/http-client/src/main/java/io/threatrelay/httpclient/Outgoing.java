@@ -1,6 +1,5 @@
 package io.threatrelay.httpclient;
 
-import io.threatrelay.assembly.Proxies;
 import jakarta.ws.rs.ProcessingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

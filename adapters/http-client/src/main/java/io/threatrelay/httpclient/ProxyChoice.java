@@ -1,6 +1,5 @@
 package io.threatrelay.httpclient;
 
-import io.threatrelay.assembly.Proxies;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.threatrelay.testsupport.Localhost;
+import io.threatrelay.testhosts.Localhost;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;

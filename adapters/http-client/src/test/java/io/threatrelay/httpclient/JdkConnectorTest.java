@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.threatrelay.testsupport.RawHost;
+import io.threatrelay.testhosts.DeafHost;
+import io.threatrelay.testhosts.RawHost;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -15,14 +16,9 @@ import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -71,41 +67,19 @@ class JdkConnectorTest {
   }
 
   @Test
-  void givesUpAHostThatTakesNoConnection() throws Exception {
+  void givesUpAHostThatTakesNoConnection() {
     builder.connectTimeout(700, TimeUnit.MILLISECONDS);
-    try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      List<Socket> waiting = fillTheBacklogOf(deaf);
+    try (DeafHost deaf = DeafHost.start()) {
       long begin = System.nanoTime();
 
       ProcessingException failed =
           assertThrows(
               ProcessingException.class,
-              () ->
-                  request("http://127.0.0.1:" + deaf.getLocalPort())
-                      .property("jersey.config.client.readTimeout", 20_000)
-                      .get());
+              () -> request(deaf.url()).property("jersey.config.client.readTimeout", 20_000).get());
 
       assertInstanceOf(HttpConnectTimeoutException.class, failed.getCause());
       assertTrue(System.nanoTime() - begin < Duration.ofSeconds(4).toNanos(), "in time");
-      for (Socket socket : waiting) {
-        socket.close();
-      }
     }
-  }
-
-  /** The kernel answers no more connection attempts then. */
-  private static List<Socket> fillTheBacklogOf(ServerSocket deaf) throws IOException {
-    List<Socket> waiting = new ArrayList<>();
-    try {
-      for (int i = 0; i < 10; i++) {
-        Socket socket = new Socket();
-        socket.connect(deaf.getLocalSocketAddress(), 300);
-        waiting.add(socket);
-      }
-    } catch (SocketTimeoutException full) {
-      return waiting;
-    }
-    throw new IllegalStateException("the backlog has no end");
   }
 
   @Test

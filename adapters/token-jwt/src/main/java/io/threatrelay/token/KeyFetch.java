@@ -1,5 +1,6 @@
 package io.threatrelay.token;
 
+import io.threatrelay.domain.FatalErrors;
 import io.threatrelay.domain.port.Budget;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,12 +52,10 @@ final class KeyFetch {
   private static void run(Supplier<KeptKeys> work, CompletableFuture<KeptKeys> result) {
     try {
       result.complete(work.get());
-    } catch (OutOfMemoryError fault) {
-      // Those who wait may fall back on older keys; the program must hear of it all the same.
-      result.completeExceptionally(fault);
-      throw fault;
     } catch (RuntimeException | Error failure) {
       result.completeExceptionally(failure);
+      // Those who wait may fall back on older keys; the program must hear of it all the same.
+      FatalErrors.rethrow(failure);
     }
   }
 

@@ -4,8 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import io.threatrelay.httpclient.HttpClients;
 import jakarta.ws.rs.client.Client;
-import jakarta.ws.rs.client.ClientBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,8 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.glassfish.jersey.client.ClientConfig;
-import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 
 /** An HTTPS server on this machine that publishes keys, or answers something else. */
 final class KeyHost implements AutoCloseable {
@@ -88,18 +86,12 @@ final class KeyHost implements AutoCloseable {
 
   /** A client that trusts this server. */
   static Client client() {
-    return ClientBuilder.newBuilder().withConfig(connector()).trustStore(store()).build();
+    return HttpClients.builder().trustStore(store()).build();
   }
 
   /** A client that trusts whom the machine trusts. */
   static Client distrustfulClient() {
-    return ClientBuilder.newBuilder().withConfig(connector()).build();
-  }
-
-  private static ClientConfig connector() {
-    return new ClientConfig()
-        .connectorProvider(new JavaNetHttpConnectorProvider())
-        .property("jersey.config.disableDefaultProvider", "DATASOURCE");
+    return HttpClients.builder().build();
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -7,6 +7,7 @@ import io.threatrelay.application.ParallelFanOut;
 import io.threatrelay.domain.port.DataBudget;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
+import io.threatrelay.httpclient.Trust;
 import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderSettings;
 import io.threatrelay.provider.api.Transport;
@@ -74,7 +75,7 @@ public final class Relay implements AutoCloseable {
     timer.setRemoveOnCancelPolicy(true);
     client =
         builder
-            .sslContext(Trust.in(settings.trustedCertificates()))
+            .sslContext(Trust.with(TrustedCertificates.in(settings.trustedCertificates())))
             .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
             // A call's own time is a property of Jersey's; other clients know this one alone.
             .readTimeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)

@@ -2,6 +2,7 @@ package io.threatrelay.assembly;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.threatrelay.httpclient.Proxies;
 import io.threatrelay.provider.api.UnusableSetting;
 import io.threatrelay.provider.api.cache.CacheLimits;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ public record RelaySettings(
           PUBLIC_URL,
           JWKS_HOSTS,
           TRUSTED_CERTIFICATES,
-          Proxies.OWN,
+          ProxySettings.OWN,
           DEADLINE,
           CACHE_TTL,
           CACHE_BYTES,
@@ -110,7 +111,7 @@ public record RelaySettings(
         Checks.publicUrls(PUBLIC_URL, settings.value(PUBLIC_URL).orElse("")),
         Checks.hosts(JWKS_HOSTS, settings.value(JWKS_HOSTS).orElse(CISCO_KEY_SETS)),
         settings.value(TRUSTED_CERTIFICATES).map(f -> Checks.pemFile(TRUSTED_CERTIFICATES, f)),
-        Proxies.of(settings),
+        ProxySettings.of(settings),
         Checks.duration(
             DEADLINE, settings.value(DEADLINE).orElse("PT25S"), SHORTEST_ANSWER, LONGEST_ANSWER),
         Limits.of(settings),

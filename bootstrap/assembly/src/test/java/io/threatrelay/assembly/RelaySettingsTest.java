@@ -48,7 +48,7 @@ class RelaySettingsTest {
                 "visibility.eu.amp.cisco.com",
                 "visibility.apjc.amp.cisco.com"),
             Optional.empty(),
-            Proxies.of(Settings.of(Map.of())),
+            ProxySettings.of(Settings.of(Map.of())),
             Duration.ofSeconds(25),
             new Limits(1_048_576, 1000, 33_554_432, 4096, 1024, 32),
             new ClientLimits(1024, Duration.ofSeconds(10)),

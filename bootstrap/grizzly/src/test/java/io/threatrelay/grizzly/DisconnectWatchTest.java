@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
+import io.threatrelay.testhosts.RawHost;
 import io.threatrelay.testsupport.NeedsProviders;
-import io.threatrelay.testsupport.RawHost;
 import io.threatrelay.token.TokenMint;
 import java.io.IOException;
 import java.net.Socket;

@@ -12,6 +12,7 @@ import io.threatrelay.assembly.bad.AssemblyThatKnowsItsServer;
 import io.threatrelay.bad.one.HalfOfACycle;
 import io.threatrelay.bad.two.OtherHalfOfACycle;
 import io.threatrelay.domain.bad.DomainThatKnowsJson;
+import io.threatrelay.httpclient.bad.HttpClientThatKnowsProviders;
 import io.threatrelay.provider.api.ProviderFactory;
 import io.threatrelay.provider.api.bad.KitThatKnowsTheUseCases;
 import io.threatrelay.provider.bad.ProviderThatKnowsAnother;
@@ -75,6 +76,8 @@ class ArchitectureTest {
         Arguments.of(HouseRules.PROVIDERS_DO_NOT_KNOW_EACH_OTHER, ProviderThatKnowsAnother.class),
         Arguments.of(HouseRules.REST_KNOWS_THE_USE_CASES_AND_JAKARTA, RestThatKnowsJersey.class),
         Arguments.of(HouseRules.TOKENS_KNOW_THE_DOMAIN_AND_JJWT, TokensThatKnowRest.class),
+        Arguments.of(
+            HouseRules.HTTP_CLIENT_KNOWS_THE_DOMAIN_AND_JERSEY, HttpClientThatKnowsProviders.class),
         Arguments.of(HouseRules.ASSEMBLY_KNOWS_NO_SERVER, AssemblyThatKnowsItsServer.class),
         Arguments.of(HouseRules.PACKAGES_FORM_NO_CYCLES, HalfOfACycle.class),
         Arguments.of(HouseRules.ONLY_THE_PROGRAM_PRINTS, ProviderThatPrintsTheTime.class),

@@ -25,6 +25,7 @@ final class HouseRules {
   private static final String PROVIDERS = "io.threatrelay.provider..";
   private static final String REST = "io.threatrelay.relayapi..";
   private static final String TOKEN = "io.threatrelay.token..";
+  private static final String HTTP_CLIENT = "io.threatrelay.httpclient..";
   private static final String ASSEMBLY = "io.threatrelay.assembly..";
   private static final String SANDBOX = "io.threatrelay.sandbox..";
   private static final String STANDALONE = "io.threatrelay.standalone..";
@@ -50,8 +51,21 @@ final class HouseRules {
       only(REST, APPLICATION, DOMAIN, HTTP_API, JSON_API, JAVA);
   static final ArchRule TOKENS_KNOW_THE_DOMAIN_AND_JJWT =
       only(TOKEN, DOMAIN, "io.jsonwebtoken..", HTTP_API, JSON_API, JAVA);
+  static final ArchRule HTTP_CLIENT_KNOWS_THE_DOMAIN_AND_JERSEY =
+      only(HTTP_CLIENT, DOMAIN, HTTP_API, "org.glassfish.jersey..", JAVA, TLS);
   static final ArchRule ASSEMBLY_KNOWS_NO_SERVER =
-      only(ASSEMBLY, REST, TOKEN, KIT, APPLICATION, DOMAIN, HTTP_API, JSON_API, JAVA, TLS);
+      only(
+          ASSEMBLY,
+          REST,
+          TOKEN,
+          KIT,
+          HTTP_CLIENT,
+          APPLICATION,
+          DOMAIN,
+          HTTP_API,
+          JSON_API,
+          JAVA,
+          TLS);
 
   /** A provider is a folder that can go: it knows the kit, and nobody knows it. */
   static final ArchRule PROVIDERS_KNOW_THE_KIT =
@@ -99,6 +113,7 @@ final class HouseRules {
           PROVIDERS_DO_NOT_KNOW_EACH_OTHER,
           REST_KNOWS_THE_USE_CASES_AND_JAKARTA,
           TOKENS_KNOW_THE_DOMAIN_AND_JJWT,
+          HTTP_CLIENT_KNOWS_THE_DOMAIN_AND_JERSEY,
           ASSEMBLY_KNOWS_NO_SERVER,
           PACKAGES_FORM_NO_CYCLES,
           ONLY_THE_PROGRAM_PRINTS,

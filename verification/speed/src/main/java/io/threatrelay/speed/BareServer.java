@@ -1,8 +1,8 @@
 package io.threatrelay.speed;
 
+import io.threatrelay.httpclient.HttpClients;
 import io.threatrelay.sandbox.Sandbox;
 import jakarta.ws.rs.client.Client;
-import jakarta.ws.rs.client.ClientBuilder;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -15,9 +15,7 @@ import java.util.logging.Logger;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
-import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
-import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** What the relay is measured against: the same server, client and threads, and hardly any code. */
@@ -30,10 +28,7 @@ final class BareServer {
   /** Argument: SecurityTrails' base URL. Prints its port and answers until it is ended. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Logger.getLogger("").setLevel(Level.SEVERE);
-    Client client =
-        ClientBuilder.newBuilder()
-            .withConfig(new ClientConfig().connectorProvider(new JavaNetHttpConnectorProvider()))
-            .build();
+    Client client = HttpClients.builder().build();
     ResourceConfig config =
         new ResourceConfig()
             .register(new BareResource(client.target(URI.create(arguments[0])), Sandbox.key()))

@@ -1,2 +1,2 @@
-/** What tests of several modules share: raw hosts, recorded logs, the program as a process. */
+/** What tests of several modules share: recorded logs, the program as a process. */
 package io.threatrelay.testsupport;

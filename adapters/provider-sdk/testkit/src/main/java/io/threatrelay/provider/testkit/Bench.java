@@ -5,6 +5,7 @@ import io.threatrelay.domain.port.Claims;
 import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.domain.port.ProviderAccess;
+import io.threatrelay.httpclient.HttpClients;
 import io.threatrelay.provider.api.Entities;
 import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderFactory;
@@ -15,7 +16,6 @@ import io.threatrelay.provider.api.cache.CacheLimits;
 import io.threatrelay.provider.api.traffic.ThrottleLimits;
 import io.threatrelay.provider.api.traffic.Throttles;
 import jakarta.ws.rs.client.Client;
-import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +31,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.glassfish.jersey.client.ClientConfig;
-import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 
 /** All that a provider needs, on the relay's real HTTP client; time stands still, ids count up. */
 public final class Bench {
@@ -55,11 +53,7 @@ public final class Bench {
   private Bench() {}
 
   private static Client client() {
-    return ClientBuilder.newBuilder()
-        .withConfig(new ClientConfig().connectorProvider(new JavaNetHttpConnectorProvider()))
-        .property("jersey.config.client.followRedirects", false)
-        .property("jersey.config.disableDefaultProvider", "DATASOURCE")
-        .build();
+    return HttpClients.builder().property("jersey.config.client.followRedirects", false).build();
   }
 
   /** Carries calls as the relay's does. */

@@ -1,6 +1,5 @@
-package io.threatrelay.assembly;
+package io.threatrelay.httpclient;
 
-import io.threatrelay.provider.api.UnusableSetting;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -9,15 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a proxy is, and what it wants to see.
+ * Address and credentials of an HTTP proxy.
  *
  * @param host a name or an address; IPv6 without brackets
- * @param credentials what the header {@code Proxy-Authorization} says; empty for none
+ * @param port from 1 to 65535
+ * @param credentials the value of the header {@code Proxy-Authorization}; empty for none
  */
 public record ProxyAddress(String host, int port, Optional<String> credentials) {
-
-  private static final String WANTED =
-      "http://[user:password@]host:port is wanted, %-encoded where user or password are odd";
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -28,29 +25,27 @@ public record ProxyAddress(String host, int port, Optional<String> credentials) 
   private static final int HIGHEST_PORT = 65535;
 
   /**
-   * Reads it.
+   * Reads {@code http://[user:password@]host[:port]}, with or without the scheme; the port is 80
+   * unless given, user and password are percent-encoded.
    *
-   * @throws UnusableSetting without the text, which may hold a password anywhere
+   * @return empty for any other text
    */
-  static ProxyAddress of(String setting, String text) {
+  public static Optional<ProxyAddress> parse(String text) {
     Matcher address = ADDRESS.matcher(text);
-    if (address.matches()) {
-      int port = address.group("port") == null ? USUAL_PORT : number(address.group("port"));
-      try {
-        Optional<String> credentials =
-            Optional.ofNullable(address.group("user")).map(ProxyAddress::basic);
-        if (port > 0 && port <= HIGHEST_PORT) {
-          return new ProxyAddress(bare(address.group("host")), port, credentials);
-        }
-      } catch (IllegalArgumentException badlyEncoded) {
-        // Said below, like all that is no address.
-      }
+    if (!address.matches()) {
+      return Optional.empty();
     }
-    throw new UnusableSetting(setting, "…", WANTED);
-  }
-
-  private static int number(String digits) {
-    return Integer.parseInt(digits);
+    int port = address.group("port") == null ? USUAL_PORT : Integer.parseInt(address.group("port"));
+    if (port == 0 || port > HIGHEST_PORT) {
+      return Optional.empty();
+    }
+    try {
+      Optional<String> credentials =
+          Optional.ofNullable(address.group("user")).map(ProxyAddress::basic);
+      return Optional.of(new ProxyAddress(bare(address.group("host")), port, credentials));
+    } catch (IllegalArgumentException badlyEncoded) {
+      return Optional.empty();
+    }
   }
 
   private static String bare(String host) {

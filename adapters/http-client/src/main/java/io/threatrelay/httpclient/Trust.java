@@ -1,51 +1,42 @@
-package io.threatrelay.assembly;
+package io.threatrelay.httpclient;
 
-import io.threatrelay.provider.api.UnusableSetting;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** Whose certificates outgoing calls believe. */
-final class Trust {
+/** Which authorities outgoing calls trust. */
+public final class Trust {
 
   private Trust() {}
 
-  /** The platform's authorities, and those of a PEM file, which is read at once. */
-  static SSLContext in(Optional<Path> moreAuthorities) {
-    Optional<List<Certificate>> more = moreAuthorities.map(Trust::read);
-    return new LateTls(() -> tls(more));
+  /**
+   * Trusts the authorities of the Java runtime, and these. The context is set up when it is first
+   * used.
+   */
+  public static SSLContext with(List<? extends Certificate> more) {
+    List<Certificate> added = List.copyOf(more);
+    return new LateTls(() -> tls(added));
   }
 
-  private static SSLContext tls(Optional<List<Certificate>> moreAuthorities) {
+  private static SSLContext tls(List<Certificate> more) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      TrustManager[] trust =
-          moreAuthorities.isPresent() ? managers(with(moreAuthorities.get())) : null;
-      context.init(null, trust, null);
+      context.init(null, more.isEmpty() ? null : managers(authorities(more)), null);
       return context;
     } catch (GeneralSecurityException | IOException brokenRuntime) {
       throw new IllegalStateException("no TLS on this runtime", brokenRuntime);
     }
   }
 
-  static List<Certificate> authorities(Path pem) throws GeneralSecurityException {
-    return with(read(pem));
-  }
-
-  private static List<Certificate> with(List<Certificate> more) throws GeneralSecurityException {
+  static List<Certificate> authorities(List<Certificate> more) throws GeneralSecurityException {
     List<Certificate> authorities = new ArrayList<>(platform());
     authorities.addAll(more);
     return authorities;
@@ -58,20 +49,6 @@ final class Trust {
       }
     }
     return List.of();
-  }
-
-  private static List<Certificate> read(Path pem) {
-    try (InputStream in = Files.newInputStream(pem)) {
-      List<Certificate> found =
-          List.copyOf(CertificateFactory.getInstance("X.509").generateCertificates(in));
-      if (!found.isEmpty()) {
-        return found;
-      }
-    } catch (GeneralSecurityException | IOException unreadable) {
-      // Said below, like an empty file.
-    }
-    throw new UnusableSetting(
-        "RELAY_TRUSTED_CERTIFICATES", pem.toString(), "a PEM file with certificates is wanted");
   }
 
   private static TrustManager[] managers(List<Certificate> authorities)

@@ -1,8 +1,7 @@
-package io.threatrelay.testsupport;
+package io.threatrelay.testhosts;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.threatrelay.sandbox.Sandbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +59,7 @@ public final class Localhost {
   }
 
   private static byte[] file(String name) throws IOException {
-    try (InputStream in = Sandbox.class.getResourceAsStream("keys/" + name)) {
+    try (InputStream in = Localhost.class.getResourceAsStream(name)) {
       return in.readAllBytes();
     }
   }

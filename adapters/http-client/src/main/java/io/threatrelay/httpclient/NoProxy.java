@@ -1,4 +1,4 @@
-package io.threatrelay.assembly;
+package io.threatrelay.httpclient;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * {@code .suffixes}, addresses, networks such as {@code 10.0.0.0/8}, each but the last with a port
  * or without; {@code *} for all. This machine itself always is: no proxy could reach it.
  *
- * @param entries in small letters
+ * @param entries in lower case
  */
 public record NoProxy(List<String> entries) {
 
@@ -20,7 +20,8 @@ public record NoProxy(List<String> entries) {
     entries = List.copyOf(entries);
   }
 
-  static NoProxy of(String text) {
+  /** Reads entries that are separated by commas or blanks. */
+  public static NoProxy of(String text) {
     return new NoProxy(
         Arrays.stream(text.toLowerCase(Locale.ROOT).split("[,\\s]+"))
             .filter(entry -> !entry.isEmpty())

@@ -1,10 +1,10 @@
-package io.threatrelay.assembly;
+package io.threatrelay.httpclient;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.security.KeyManagementException;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LateTlsTest {
 
   private final AtomicInteger setUps = new AtomicInteger();
-  private final SSLContext real = Trust.in(Optional.empty());
+  private final SSLContext real = Trust.with(List.of());
   private final SSLContext late =
       new LateTls(
           () -> {

@@ -1,4 +1,4 @@
-package io.threatrelay.assembly;
+package io.threatrelay.httpclient;
 
 import java.security.KeyManagementException;
 import java.security.SecureRandom;

@@ -1,4 +1,4 @@
-package io.threatrelay.testsupport;
+package io.threatrelay.testhosts;
 
 import java.io.IOException;
 import java.io.InputStream;
