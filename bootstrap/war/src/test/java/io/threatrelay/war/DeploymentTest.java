@@ -23,6 +23,8 @@ class DeploymentTest {
   @AfterEach
   void end() {
     System.clearProperty("RELAY_DEADLINE");
+    System.clearProperty("RELAY_PROXY");
+    System.clearProperty("RELAY_PUBLIC_URL");
     deployment.contextDestroyed(null);
   }
 
@@ -49,6 +51,27 @@ class DeploymentTest {
 
   @Test
   void itsLogSaysThatCallersChooseTheAudience() {
+    List<String> warnings = warningsOfStart();
+
+    assertEquals(1, warnings.size(), warnings.toString());
+    assertTrue(
+        warnings.get(0).startsWith("WARNING RELAY_PUBLIC_URL is not set: "), warnings.get(0));
+  }
+
+  @Test
+  void itsLogSaysThatTheServersClientIgnoresTheProxy() {
+    System.setProperty("RELAY_PROXY", "http://user:s3cr3t@proxy.example:3128");
+    System.setProperty("RELAY_PUBLIC_URL", "https://relay.example");
+
+    List<String> warnings = warningsOfStart();
+
+    assertEquals(1, warnings.size(), warnings.toString());
+    assertTrue(
+        warnings.get(0).startsWith("WARNING RELAY_PROXY, HTTPS_PROXY and HTTP_PROXY have no"),
+        warnings.get(0));
+  }
+
+  private List<String> warningsOfStart() {
     Logger log = Logger.getLogger(Deployment.class.getName());
     List<String> warnings = new CopyOnWriteArrayList<>();
     log.setFilter(record -> warnings.add(record.getLevel() + " " + record.getMessage()));
@@ -57,10 +80,7 @@ class DeploymentTest {
     } finally {
       log.setFilter(null);
     }
-
-    assertEquals(1, warnings.size(), warnings.toString());
-    assertTrue(
-        warnings.get(0).startsWith("WARNING RELAY_PUBLIC_URL is not set: "), warnings.get(0));
+    return warnings;
   }
 
   @Test

@@ -21,6 +21,7 @@ class EntryRuleTest {
           .resideInAnyPackage(
               "io.threatrelay.war..",
               "io.threatrelay.assembly..",
+              "io.threatrelay.httpclient..",
               "io.threatrelay.relayapi.proxy..",
               "jakarta.ws.rs..",
               "jakarta.servlet..",

@@ -312,6 +312,23 @@ public abstract class RelayCases {
   }
 
   @Test
+  void callsAFarHostThroughTheProxy() {
+    relay.ask("/far/health", token(), "");
+
+    assertTrue(
+        world.proxy().heads().stream()
+            .anyMatch(head -> head.startsWith("CONNECT " + World.FAR_HOST + ":443 ")),
+        world.proxy().heads().toString());
+  }
+
+  @Test
+  void givesUpAHostThatAcceptsNoConnection() {
+    String answer = relay.ask("/deaf/health", token(), "");
+
+    assertTrue(answer.contains("cannot be reached"), answer);
+  }
+
+  @Test
   void noticesAnAnswerThatWasCutShort() {
     String answer = probe("cut");
 

@@ -1,6 +1,8 @@
 package io.threatrelay.war;
 
 import io.threatrelay.provider.api.ProviderFactory;
+import io.threatrelay.war.probe.DeafProbeFactory;
+import io.threatrelay.war.probe.FarProbeFactory;
 import io.threatrelay.war.probe.ProbeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +25,14 @@ public enum WarFile {
 
   private static final String PROBE = ProbeFactory.class.getPackageName().replace('.', '/') + "/";
   private static final List<String> PROBE_CLASSES =
-      List.of("ProbeFactory.class", "ProbeProvider.class", "Whole.class");
+      List.of(
+          "ProbeFactory.class",
+          "DeafProbeFactory.class",
+          "FarProbeFactory.class",
+          "ProbeProvider.class",
+          "Whole.class");
+  private static final List<Class<?>> FACTORIES =
+      List.of(ProbeFactory.class, DeafProbeFactory.class, FarProbeFactory.class);
 
   /** As deployed by who takes it as it is. */
   public Path path() {
@@ -35,7 +44,7 @@ public enum WarFile {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** A copy with one file more: the jar of a provider that the archive does not know. */
+  /** A copy with one file more: the jar of providers that the archive does not know. */
   public Path withProbe(Path copy) {
     try {
       Files.createDirectories(copy.getParent());
@@ -54,7 +63,9 @@ public enum WarFile {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
       jar.putNextEntry(new ZipEntry("META-INF/services/" + ProviderFactory.class.getName()));
-      jar.write(ProbeFactory.class.getName().getBytes(StandardCharsets.UTF_8));
+      for (Class<?> factory : FACTORIES) {
+        jar.write((factory.getName() + "\n").getBytes(StandardCharsets.UTF_8));
+      }
       for (String name : PROBE_CLASSES) {
         jar.putNextEntry(new ZipEntry(PROBE + name));
         try (InputStream code = ProbeFactory.class.getResourceAsStream(name)) {

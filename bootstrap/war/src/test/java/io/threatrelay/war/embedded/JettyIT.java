@@ -27,7 +27,7 @@ class JettyIT extends RelayCases {
   @BeforeAll
   static void start() throws Exception {
     world = new World();
-    settings = new ProcessSettings(world.settings("probe"));
+    settings = new ProcessSettings(world.settingsWithProbes());
     jetty = new Server();
     ServerConnector connector = new ServerConnector(jetty);
     connector.setHost("127.0.0.1");

@@ -7,6 +7,7 @@ import io.threatrelay.testsupport.NeedsProviders;
 import io.threatrelay.war.Questions;
 import io.threatrelay.war.WarFile;
 import io.threatrelay.war.World;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class RedeployIT {
   private ProcessSettings settings;
 
   @BeforeEach
-  void start() {
+  void start() throws IOException {
     world = new World();
     settings = new ProcessSettings(world.settings());
   }

@@ -20,7 +20,7 @@ class TomcatIT extends RelayCases {
   @BeforeAll
   static void start() throws Exception {
     world = new World();
-    settings = new ProcessSettings(world.settings("probe"));
+    settings = new ProcessSettings(world.settingsWithProbes());
     tomcat = new EmbeddedTomcat(folder);
     tomcat.deploy(WarFile.SERVLET.withProbe(folder.resolve("relay.war")));
   }

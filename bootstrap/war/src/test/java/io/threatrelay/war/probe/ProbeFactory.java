@@ -8,16 +8,27 @@ import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderFactory;
 
 /** Makes the probe: a provider that is no part of the archive and is dropped into it. */
-public final class ProbeFactory implements ProviderFactory {
+public class ProbeFactory implements ProviderFactory {
 
-  @Override
-  public String id() {
-    return ProbeProvider.ID;
+  private final String id;
+
+  public ProbeFactory() {
+    this("probe");
+  }
+
+  ProbeFactory(String id) {
+    this.id = id;
   }
 
   @Override
-  public Provider create(ProviderContext context) {
+  public final String id() {
+    return id;
+  }
+
+  @Override
+  public final Provider create(ProviderContext context) {
     return new ProbeProvider(
+        id,
         Api.at(
             context.settings().baseUrl("API_URL", "http://localhost/"),
             ApiErrors.of(

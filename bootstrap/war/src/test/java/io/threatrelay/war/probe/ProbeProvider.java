@@ -18,24 +18,23 @@ import java.util.List;
 /** Calls whatever path of its API an observable names, and links to it when the answer is whole. */
 final class ProbeProvider implements Provider {
 
-  static final String ID = "probe";
   static final String NAME = "Probe";
 
-  private static final ProviderProfile PROFILE =
-      ProviderProfile.of(ID, NAME, "https://example.com/")
-          .types(new ObservableType("hostname"))
-          .can(Capability.REFER, Capability.RESPOND)
-          .build();
-
+  private final ProviderProfile profile;
   private final Api api;
 
-  ProbeProvider(Api api) {
+  ProbeProvider(String id, Api api) {
+    this.profile =
+        ProviderProfile.of(id, NAME, "https://example.com/")
+            .types(new ObservableType("hostname"))
+            .can(Capability.REFER, Capability.RESPOND)
+            .build();
     this.api = api;
   }
 
   @Override
   public ProviderProfile profile() {
-    return PROFILE;
+    return profile;
   }
 
   @Override
@@ -63,6 +62,6 @@ final class ProbeProvider implements Provider {
 
   @Override
   public void health(ProviderAccess access) {
-    api.get("polite").answer(Whole.class, access);
+    api.get("polite").probe().answer(Whole.class, access);
   }
 }

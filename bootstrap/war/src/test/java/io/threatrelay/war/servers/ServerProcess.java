@@ -51,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
     builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     URI url = URI.create("http://127.0.0.1:" + port + "/relay");
-    builder.environment().putAll(world.settings("probe"));
+    builder.environment().putAll(world.settingsWithProbes());
     builder.environment().putAll(server.settings(url));
     long start = System.nanoTime();
     Process process = builder.start();
