@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,13 +33,14 @@ final class JdkConnector implements Connector {
   private static final int IDLE_SECONDS = 30;
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
+  private final ThreadPoolExecutor threads = threads();
   private final HttpClient http;
   private final Outgoing outgoing;
 
   JdkConnector(Client client, Configuration settings, Proxies proxies) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
-            .executor(threads())
+            .executor(threads)
             .sslContext(client.getSslContext())
             .version(HttpClient.Version.HTTP_2)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -58,7 +58,7 @@ final class JdkConnector implements Connector {
    * The JDK's client would have a thread for each answer that arrives; what it does on them never
    * waits, so a few do.
    */
-  private static Executor threads() {
+  private static ThreadPoolExecutor threads() {
     int few = Math.max(LEAST_THREADS, Runtime.getRuntime().availableProcessors());
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
@@ -147,6 +147,8 @@ final class JdkConnector implements Connector {
 
   @Override
   public void close() {
-    // The JDK's client ends when nobody holds it any more; not before 21 can it be told to.
+    // The JDK's client ends when nobody holds it any more; not before 21 can it be told to. Until
+    // then it may need a thread, so the pool is not shut down: its idle threads end.
+    threads.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
   }
 }

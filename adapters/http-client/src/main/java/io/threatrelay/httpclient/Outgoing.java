@@ -38,7 +38,10 @@ final class Outgoing {
         .of(request.getUri())
         .flatMap(proxy -> proxy.credentials())
         .ifPresent(credentials -> builder.setHeader("Proxy-Authorization", credentials));
-    return builder.method(request.getMethod(), body).build();
+    // With a body, even an empty one, the JDK would send Content-Length: 0; JDK 17 always does.
+    return request.getMethod().equals("GET") && !request.hasEntity()
+        ? builder.GET().build()
+        : builder.method(request.getMethod(), body).build();
   }
 
   /** Requests of the relay are small. */

@@ -1,5 +1,6 @@
 package io.threatrelay.httpclient;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -20,11 +21,13 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,6 +96,42 @@ class JdkConnectorTest {
       assertInstanceOf(HttpTimeoutException.class, failed.getCause());
       assertTrue(host.isHungUpOn());
     }
+  }
+
+  /** JDK 17 sends it with every request. */
+  @EnabledForJreRange(minVersion = 19)
+  @Test
+  void sendsNoContentLengthWithAGet() throws Exception {
+    try (RawHost host = RawHost.saying(OK)) {
+      request(host.url()).get();
+
+      assertFalse(host.heads().get(0).contains("Content-Length"), host.heads().get(0));
+    }
+  }
+
+  @Test
+  void endsItsThreadsWhenItIsClosed() throws Exception {
+    try (RawHost host = RawHost.saying(OK)) {
+      Set<Thread> before = threads();
+      Client client = builder.build();
+      client.target(host.url()).request().get(String.class);
+      Set<Thread> own = threads();
+      own.removeAll(before);
+
+      client.close();
+
+      assertFalse(own.isEmpty());
+      for (Thread thread : own) {
+        thread.join(10_000);
+        assertFalse(thread.isAlive(), thread.toString());
+      }
+    }
+  }
+
+  private static Set<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("relay-http"))
+        .collect(toSet());
   }
 
   @Test
