@@ -3,7 +3,10 @@ package io.threatrelay.httpclient;
 import jakarta.ws.rs.client.ClientBuilder;
 import org.glassfish.jersey.client.ClientConfig;
 
-/** HTTP clients on the JDK's: they notice answers that are cut short, and can be interrupted. */
+/**
+ * Builds JAX-RS clients over {@code java.net.http}. They notice a response that is cut short, end a
+ * call when its thread is interrupted, follow no redirect and send no request twice.
+ */
 public final class HttpClients {
 
   static {
@@ -12,11 +15,16 @@ public final class HttpClients {
 
   private HttpClients() {}
 
-  /** Clients that call everybody themselves. */
+  /** Builds clients that call every host directly. */
   public static ClientBuilder builder() {
     return builder(Proxies.none());
   }
 
+  /**
+   * Builds clients that call through proxies.
+   *
+   * @param proxies are chosen for each call
+   */
   public static ClientBuilder builder(Proxies proxies) {
     return ClientBuilder.newBuilder()
         .withConfig(

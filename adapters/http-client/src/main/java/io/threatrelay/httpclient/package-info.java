@@ -1,2 +1,2 @@
-/** Outgoing HTTP: Jersey's client on the JDK's, with what neither does by itself. */
+/** The HTTP client: a Jersey connector over {@code java.net.http}, with proxies and TLS trust. */
 package io.threatrelay.httpclient;
