@@ -1,7 +1,8 @@
 package io.threatrelay.httpclient;
 
+import io.threatrelay.domain.net.AddressRange;
+import io.threatrelay.domain.net.IpAddress;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,10 @@ import java.util.Optional;
  * Hosts that are called without a proxy, as {@code NO_PROXY} lists them: names with all below them,
  * {@code .suffixes}, addresses, networks such as {@code 10.0.0.0/8}, each but the last with a port
  * or without; {@code *} for all. This machine itself always is: no proxy could reach it.
+ *
+ * <p>Other programs read the same variable leniently, so an entry never stops the start: bits after
+ * a network's prefix are ignored ({@code 10.0.0.1/8} is {@code 10.0.0.0/8}), and an entry that is
+ * none of the above matches nothing.
  *
  * @param entries in lower case
  */
@@ -50,7 +55,8 @@ public record NoProxy(List<String> entries) {
       return true;
     }
     if (entry.contains("/")) {
-      return address.filter(a -> isInside(a, entry)).isPresent();
+      Optional<AddressRange> range = AddressRange.enclosing(withoutBrackets(entry));
+      return address.filter(a -> range.filter(r -> r.contains(a)).isPresent()).isPresent();
     }
     String host = withoutPort(entry);
     if (!host.equals(entry) && !entry.endsWith(":" + port)) {
@@ -72,36 +78,12 @@ public record NoProxy(List<String> entries) {
     return isPort && colon > entry.lastIndexOf(']') ? entry.substring(0, colon) : entry;
   }
 
-  private static boolean isInside(InetAddress address, String network) {
-    int slash = network.indexOf('/');
-    Optional<InetAddress> base = address(network.substring(0, slash));
-    String length = network.substring(slash + 1);
-    byte[] one = address.getAddress();
-    if (base.isEmpty() || base.get().getAddress().length != one.length) {
-      return false;
-    }
-    byte[] other = base.get().getAddress();
-    if (!length.matches("[0-9]{1,3}") || Integer.parseInt(length) > one.length * Byte.SIZE) {
-      return false;
-    }
-    for (int bit = 0; bit < Integer.parseInt(length); bit++) {
-      int mask = 0x80 >> bit % Byte.SIZE;
-      if (((one[bit / Byte.SIZE] ^ other[bit / Byte.SIZE]) & mask) != 0) {
-        return false;
-      }
-    }
-    return true;
+  /** What is spelled as an address; no name is looked up. */
+  private static Optional<InetAddress> address(String text) {
+    return IpAddress.of(withoutBrackets(text));
   }
 
-  /** What is spelled as an address; nobody is asked what a name means. */
-  private static Optional<InetAddress> address(String text) {
-    if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[?[0-9a-f:.]*:[0-9a-f:.]*]?")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(InetAddress.getByName(text));
-    } catch (UnknownHostException noAddress) {
-      return Optional.empty();
-    }
+  private static String withoutBrackets(String text) {
+    return text.replace("[", "").replace("]", "");
   }
 }

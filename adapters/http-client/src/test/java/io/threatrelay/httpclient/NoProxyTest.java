@@ -13,7 +13,7 @@ class NoProxyTest {
       NoProxy.of(
           "provider.example, .below.example *.star.example,ported.example:8443,,"
               + "DEFAULT.example:443,192.0.2.7,10.10.0.0/15,10.0.0.0/99,x/8,"
-              + "198.51.100.4:81,2001:db8::/32,[2001:dead::1]:444");
+              + "198.51.100.4:81,203.0.113.9/28,2001:db8::/32,[2001:dead::1]:444");
 
   @ParameterizedTest
   @CsvSource({
@@ -35,6 +35,8 @@ class NoProxyTest {
     "10.12.0.0, 443, false",
     "198.51.100.4, 81, true",
     "198.51.100.4, 443, false",
+    "203.0.113.15, 443, true",
+    "203.0.113.16, 443, false",
     "[2001:db8:0:0::9], 443, true",
     "[2001:db9::9], 443, false",
     "[2001:dead::1], 444, true",

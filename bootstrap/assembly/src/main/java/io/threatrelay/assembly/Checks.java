@@ -1,7 +1,7 @@
 package io.threatrelay.assembly;
 
+import io.threatrelay.domain.net.AddressRange;
 import io.threatrelay.provider.api.UnusableSetting;
-import io.threatrelay.relayapi.proxy.Network;
 import io.threatrelay.relayapi.proxy.TrustedProxies;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,6 +20,8 @@ import java.util.Set;
 final class Checks {
 
   private static final int HIGHEST_PORT = 65535;
+  private static final String RANGES =
+      "addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted";
 
   private Checks() {}
 
@@ -102,18 +104,18 @@ final class Checks {
   }
 
   static TrustedProxies proxies(String name, String text) {
-    return new TrustedProxies(
-        list(text).stream().map(range -> network(name, range, text)).toList());
+    return new TrustedProxies(list(text).stream().map(one -> range(name, one, text)).toList());
   }
 
-  private static Network network(String name, String one, String all) {
-    return Network.of(one)
-        .orElseThrow(
-            () ->
-                new UnusableSetting(
-                    name,
-                    quoted(one, all),
-                    "addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted"));
+  private static AddressRange range(String name, String one, String all) {
+    return AddressRange.of(one)
+        .orElseThrow(() -> new UnusableSetting(name, quoted(one, all), RANGES + hint(one)));
+  }
+
+  private static String hint(String text) {
+    return AddressRange.enclosing(text)
+        .map(range -> "; %s has bits set after its prefix, the range is %s".formatted(text, range))
+        .orElse("");
   }
 
   static Path pemFile(String name, String text) {

@@ -3,9 +3,9 @@ package io.threatrelay.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.threatrelay.domain.net.AddressRange;
 import io.threatrelay.provider.api.UnusableSetting;
 import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.relayapi.proxy.Network;
 import io.threatrelay.relayapi.proxy.TrustedProxies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,7 +118,7 @@ class RelaySettingsTest {
 
   private static TrustedProxies proxies(String... ranges) {
     return new TrustedProxies(
-        Stream.of(ranges).map(range -> Network.of(range).orElseThrow()).toList());
+        Stream.of(ranges).map(range -> AddressRange.of(range).orElseThrow()).toList());
   }
 
   private static Arguments good(
@@ -197,7 +197,7 @@ class RelaySettingsTest {
           RELAY_CACHE_BYTES | 16M | a number from 0 to 2147483647 is wanted
           RELAY_TRUSTED_PROXIES | proxy.example | addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted
           RELAY_TRUSTED_PROXIES | 10.0.0.0/33 | addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted
-          RELAY_TRUSTED_PROXIES | 10.0.0.1/8 | addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted
+          RELAY_TRUSTED_PROXIES | 10.0.0.1/8 | addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted; 10.0.0.1/8 has bits set after its prefix, the range is 10.0.0.0/8
           RELAY_TRUSTED_PROXIES | * | addresses and ranges such as 10.1.2.3, 10.0.0.0/8, fd00::/8 are wanted
           RELAY_PROVIDERS_DIR | /no/such | a readable folder is wanted
           RELAY_CACHE_TTL | 5 | an ISO 8601 duration such as PT25S is wanted

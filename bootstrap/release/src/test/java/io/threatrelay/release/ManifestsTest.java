@@ -16,7 +16,7 @@ import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
 import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.Settings;
-import io.threatrelay.relayapi.proxy.Network;
+import io.threatrelay.domain.net.AddressRange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -160,7 +160,7 @@ class ManifestsTest {
   }
 
   private static boolean contains(String range, InetAddress address) {
-    return Network.of(range).orElseThrow().contains(address);
+    return AddressRange.of(range).orElseThrow().contains(address);
   }
 
   private static V1Deployment deployment() throws IOException {

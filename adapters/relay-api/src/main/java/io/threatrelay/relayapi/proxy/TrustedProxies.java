@@ -1,5 +1,7 @@
 package io.threatrelay.relayapi.proxy;
 
+import io.threatrelay.domain.net.AddressRange;
+import io.threatrelay.domain.net.IpAddress;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.function.Predicate;
  *
  * @param networks where they are; none by default
  */
-public record TrustedProxies(List<Network> networks) {
+public record TrustedProxies(List<AddressRange> networks) {
 
   public TrustedProxies {
     networks = List.copyOf(networks);
@@ -18,7 +20,7 @@ public record TrustedProxies(List<Network> networks) {
 
   /** Whether the request of this peer comes from one of them. */
   public boolean include(Peer peer) {
-    return !networks.isEmpty() && includes(peer.address().flatMap(Addresses::of));
+    return !networks.isEmpty() && includes(peer.address().flatMap(IpAddress::of));
   }
 
   private boolean includes(Optional<InetAddress> address) {

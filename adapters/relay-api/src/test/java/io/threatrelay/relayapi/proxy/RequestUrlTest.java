@@ -2,6 +2,7 @@ package io.threatrelay.relayapi.proxy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.threatrelay.domain.net.AddressRange;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
@@ -27,7 +28,7 @@ class RequestUrlTest {
     return new RequestUrl(
         new TrustedProxies(
             Stream.of("10.0.0.0/8", "2001:db8::/32")
-                .map(range -> Network.of(range).orElseThrow())
+                .map(range -> AddressRange.of(range).orElseThrow())
                 .toList()),
         () -> Optional.ofNullable(peer));
   }

@@ -1,4 +1,4 @@
-package io.threatrelay.relayapi.proxy;
+package io.threatrelay.domain.net;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NetworkTest {
+class AddressRangeTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -30,9 +30,11 @@ class NetworkTest {
     "127.0.0.1, ::ffff:127.0.0.1, true",
     "fe80::/10, fe80::1%eth0, true",
   })
-  void containsWhatSharesItsPrefix(String network, String address, boolean contained) {
+  void aRangeContainsTheAddressesThatShareItsPrefix(
+      String range, String address, boolean contained) {
     assertEquals(
-        contained, Network.of(network).orElseThrow().contains(Addresses.of(address).orElseThrow()));
+        contained,
+        AddressRange.of(range).orElseThrow().contains(IpAddress.of(address).orElseThrow()));
   }
 
   @ParameterizedTest
@@ -57,7 +59,24 @@ class NetworkTest {
         "::ffff:10.0.0.0/104",
         "10.0.0.0/99999999999999999999"
       })
-  void isNothingElse(String text) {
-    assertEquals(Optional.empty(), Network.of(text));
+  void aRangeIsNotReadFromOtherText(String text) {
+    assertEquals(Optional.empty(), AddressRange.of(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.1/8, 10.0.0.0/8",
+    "192.0.2.129/25, 192.0.2.128/25",
+    "192.0.2.1, 192.0.2.1/32",
+    "192.0.2.1/0, 0.0.0.0/0",
+    "255.255.255.255/1, 128.0.0.0/1",
+    "fd00::1/8, fd00:0:0:0:0:0:0:0/8",
+    "2001:db8::1/128, 2001:db8:0:0:0:0:0:1/128",
+  })
+  void theEnclosingRangeIgnoresTheBitsAfterThePrefix(String text, String range) {
+    AddressRange enclosing = AddressRange.enclosing(text).orElseThrow();
+
+    assertEquals(range, enclosing.toString());
+    assertEquals(AddressRange.of(range), Optional.of(enclosing));
   }
 }

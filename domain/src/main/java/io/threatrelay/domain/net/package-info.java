@@ -1,0 +1,2 @@
+/** IP addresses and ranges of them, read without any name look-up. */
+package io.threatrelay.domain.net;
