@@ -3,8 +3,10 @@ package io.threatrelay.assembly;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderFactory;
+import io.threatrelay.provider.api.ProviderSetting;
 import io.threatrelay.provider.api.UnusableSetting;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A factory out of a jar of its own; whatever is wrong with it, the jar is named. */
 record DropIn(Path jar, ProviderFactory factory) implements ProviderFactory {
@@ -12,6 +14,15 @@ record DropIn(Path jar, ProviderFactory factory) implements ProviderFactory {
   @Override
   public String id() {
     return factory.id();
+  }
+
+  @Override
+  public List<ProviderSetting> settings() {
+    try {
+      return factory.settings();
+    } catch (RuntimeException | LinkageError broken) {
+      throw unusable(jar, broken.toString());
+    }
   }
 
   /** Classes that are missing, or too new, show when they are first needed. */
@@ -30,6 +41,6 @@ record DropIn(Path jar, ProviderFactory factory) implements ProviderFactory {
 
   static UnusableSetting unusable(Path jar, String why) {
     return new UnusableSetting(
-        Neighbours.PROVIDERS_DIR, jar.toString(), "a jar with a provider is wanted; " + why);
+        ProviderChoice.PROVIDERS_DIR, jar.toString(), "expected a jar with a provider; " + why);
   }
 }

@@ -17,15 +17,12 @@ final class Providers {
   private Providers() {}
 
   /**
-   * The wanted providers in the wanted order; where nobody says which, all in the order of their
-   * ids, but for those that come with the program and are asked without a key: they would be told
-   * of every observable although nobody has chosen them.
+   * All factories by the ids of their providers, in alphabetical order.
    *
    * @param dropIns those that are not on the class path
-   * @throws UnusableSetting when a provider is wanted that is not there, or none is there
+   * @throws UnusableSetting when two providers have the same id
    */
-  static List<Provider> found(
-      List<String> wanted, List<DropIn> dropIns, Function<String, ProviderContext> contextOf) {
+  static Map<String, ProviderFactory> factories(List<DropIn> dropIns) {
     Map<String, ProviderFactory> factories = new TreeMap<>();
     ServiceLoader.load(ProviderFactory.class).forEach(f -> factories.put(f.id(), f));
     for (DropIn dropIn : dropIns) {
@@ -33,23 +30,35 @@ final class Providers {
         throw DropIn.unusable(dropIn.jar(), "there is another one called " + dropIn.id());
       }
     }
+    return factories;
+  }
+
+  /**
+   * The wanted providers in the wanted order. Where nobody says which, these are all, except those
+   * that come with the program and need no key: they would see every observable although nobody has
+   * chosen them.
+   *
+   * @throws UnusableSetting when a provider is wanted that is not there, or none is there
+   */
+  static List<Provider> made(
+      List<String> wanted,
+      Map<String, ProviderFactory> factories,
+      Function<ProviderFactory, ProviderContext> contextOf) {
     Map<String, Provider> providers = new LinkedHashMap<>();
     boolean chosen = !wanted.isEmpty();
-    for (String id : chosen ? wanted : List.copyOf(factories.keySet())) {
+    for (String id : chosen ? wanted : factories.keySet()) {
       ProviderFactory factory = factories.get(id);
       if (factory == null) {
-        throw new UnusableSetting(
-            "RELAY_PROVIDERS",
-            Checks.quoted(id, String.join(",", wanted)),
-            "ids of providers are wanted; there are " + String.join(", ", factories.keySet()));
+        throw ProviderChoice.PROVIDERS.refusal(
+            id, String.join(",", wanted), "; there are " + String.join(", ", factories.keySet()));
       }
-      Provider provider = factory.create(contextOf.apply(id));
+      Provider provider = factory.create(contextOf.apply(factory));
       if (chosen || provider.profile().needsKey() || factory instanceof DropIn) {
         providers.put(id, provider);
       }
     }
     if (providers.isEmpty()) {
-      throw new UnusableSetting("RELAY_PROVIDERS", "", "no provider is on the class path");
+      throw ProviderChoice.PROVIDERS.refusal("", "", "; no provider is on the class path");
     }
     return List.copyOf(providers.values());
   }

@@ -4,6 +4,7 @@ import io.threatrelay.httpclient.NoProxy;
 import io.threatrelay.httpclient.Proxies;
 import io.threatrelay.httpclient.ProxyAddress;
 import io.threatrelay.provider.api.UnusableSetting;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,35 @@ final class ProxySettings {
 
   private static final String WANTED =
       "http://[user:password@]host:port is wanted, %-encoded where user or password are odd";
+
+  private static final String ALLOWED = "`http://[user:password@]host:port`";
+
+  /** What README says of the settings that are read here; they are parsed as proxies. */
+  static final List<SettingRow> ROWS =
+      List.of(
+          new SettingRow(
+              OWN,
+              "none",
+              ALLOWED,
+              "The proxy for every outgoing call, by a tunnel for HTTPS. Without it the next three"
+                  + " settings hold.",
+              true),
+          new SettingRow(
+              "HTTPS_PROXY",
+              "none",
+              ALLOWED,
+              "The proxy for calls over HTTPS, in capitals or small letters.",
+              true),
+          new SettingRow(
+              "HTTP_PROXY", "none", ALLOWED, "The same for calls over plain HTTP.", true),
+          new SettingRow(
+              "NO_PROXY",
+              "none",
+              "hosts, `.suffixes`, addresses, ranges; `*` for all",
+              "Hosts that are called without a proxy, in capitals or small letters. Bits after a"
+                  + " range's prefix are ignored (`10.0.0.1/8` is `10.0.0.0/8`), and what cannot be"
+                  + " read matches nothing.",
+              false));
 
   private ProxySettings() {}
 

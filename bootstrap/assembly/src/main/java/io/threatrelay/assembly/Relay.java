@@ -9,6 +9,7 @@ import io.threatrelay.domain.port.FanOut;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.httpclient.Trust;
 import io.threatrelay.provider.api.ProviderContext;
+import io.threatrelay.provider.api.ProviderFactory;
 import io.threatrelay.provider.api.ProviderSettings;
 import io.threatrelay.provider.api.Transport;
 import io.threatrelay.provider.api.UnusableSetting;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,17 +70,17 @@ public final class Relay implements AutoCloseable {
    */
   public Relay(Settings all, ClientBuilder builder, Optional<Executor> lent) {
     settings = RelaySettings.of(all);
-    reading = settings.responses().forReading();
-    dropIns = DropIns.in(settings.neighbours().dropIns());
+    reading = settings.limits().responses().forReading();
+    dropIns = DropIns.in(settings.providers().dropIns());
     ownWorkers = lent.isPresent() ? Optional.empty() : Optional.of(Workers.forProviderCalls());
     timer = new ScheduledThreadPoolExecutor(1, Workers.daemons("relay-timer-"));
     timer.setRemoveOnCancelPolicy(true);
     client =
         builder
-            .sslContext(Trust.with(TrustedCertificates.in(settings.trustedCertificates())))
+            .sslContext(Trust.with(TrustedCertificates.in(settings.outbound().trustedCertificates())))
             .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
             // A call's own time is a property of Jersey's; other clients know this one alone.
-            .readTimeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
+            .readTimeout(settings.limits().deadline().toMillis(), TimeUnit.MILLISECONDS)
             .property("jersey.config.client.followRedirects", false)
             .build();
     ParallelFanOut parallel =
@@ -90,9 +92,9 @@ public final class Relay implements AutoCloseable {
             client,
             "ThreatRelay/" + Version.number(),
             timer,
-            settings.limits().answer(),
+            settings.outbound().answer(),
             new Throttles(
-                ThrottleLimits.USUAL.withCalls(settings.limits().calls()),
+                ThrottleLimits.USUAL.withCalls(settings.outbound().calls()),
                 Clock.systemUTC(),
                 parallel::aboutToWait),
             new AnswerCache(settings.cache(), parallel::aboutToWait));
@@ -101,15 +103,17 @@ public final class Relay implements AutoCloseable {
 
   private List<Provider> found(Settings all, Transport transport) {
     try {
+      Map<String, ProviderFactory> factories = Providers.factories(dropIns.factories());
+      ProviderSettingNames.require(all.names(), factories.values());
       List<Provider> found =
-          Providers.found(
-              settings.providers(),
-              dropIns.factories(),
-              id ->
+          Providers.made(
+              settings.providers().wanted(),
+              factories,
+              factory ->
                   new ProviderContext(
-                      new ProviderSettings(id, all::value),
+                      ProviderSettings.of(factory, all::value),
                       transport,
-                      fanOut.forProvider(id),
+                      fanOut.forProvider(factory.id()),
                       Clock.systemUTC(),
                       UUID::randomUUID));
       return found.stream()
@@ -146,12 +150,18 @@ public final class Relay implements AutoCloseable {
   public Set<Object> components(Peer peer) {
     JwksTokenVerifier tokens =
         new JwksTokenVerifier(
-            settings.keySetHosts(), client, settings.limits().requests(), Clock.systemUTC());
+            settings.tokens().keySetHosts(),
+            client,
+            settings.server().requests(),
+            Clock.systemUTC());
     Limits limits = settings.limits();
     return RelayApi.components(
         new Mounts(root(), providers),
         new Callers(
-            tokens, audiences(peer), settings.deadline(), settings.responses().forResponses()),
+            tokens,
+            audiences(peer),
+            settings.limits().deadline(),
+            settings.limits().responses().forResponses()),
         new ObservableJson(RequestLimits.of(limits.body(), limits.observables())),
         fanOut,
         Clock.systemUTC(),
@@ -160,7 +170,7 @@ public final class Relay implements AutoCloseable {
 
   private Audiences audiences(Peer peer) {
     return new Audiences(
-        settings.publicUrls(), new RequestUrl(settings.neighbours().trustedProxies(), peer));
+        settings.tokens().publicUrls(), new RequestUrl(settings.server().trustedProxies(), peer));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.threatrelay.assembly;
 
-import static java.util.stream.Collectors.joining;
-
 import io.threatrelay.provider.api.UnusableSetting;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,14 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Settings by name. A system property wins over an environment variable of the same name, and that
  * over the file named by {@code RELAY_CONFIG}.
  */
 public final class Settings {
-
-  private static final String PREFIX = "RELAY_";
 
   private final Map<String, String> values;
 
@@ -42,12 +39,12 @@ public final class Settings {
 
   /** These settings, and those of the file that they name; what is blank is not set. */
   public static Settings of(Map<String, String> values) {
-    values.keySet().forEach(Settings::requireKnown);
+    values.keySet().forEach(KnownSettings::require);
     Map<String, String> all = new LinkedHashMap<>();
-    String file = values.getOrDefault(RelaySettings.CONFIG, "").strip();
+    String file = values.getOrDefault(KnownSettings.CONFIG.name(), "").strip();
     if (!file.isEmpty()) {
       all.putAll(read(file));
-      all.keySet().forEach(Settings::requireKnown);
+      all.keySet().forEach(KnownSettings::require);
     }
     values.forEach(
         (name, value) -> all.merge(name, value, (old, own) -> own.isBlank() ? old : own));
@@ -59,23 +56,14 @@ public final class Settings {
     try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException unreadable) {
-      throw new UnusableSetting(RelaySettings.CONFIG, file, "a readable properties file is wanted");
+      throw new UnusableSetting(
+          KnownSettings.CONFIG.name(), file, "expected " + KnownSettings.CONFIG.kind().allowed());
     }
     Map<String, String> values = new LinkedHashMap<>();
     properties
         .stringPropertyNames()
         .forEach(name -> values.put(name, properties.getProperty(name)));
     return values;
-  }
-
-  private static void requireKnown(String name) {
-    if (name.startsWith(PREFIX) && !RelaySettings.NAMES.contains(name)) {
-      throw new UnusableSetting(
-          name,
-          "…",
-          "there is no such setting; there are "
-              + RelaySettings.NAMES.stream().sorted().collect(joining(", ")));
-    }
   }
 
   /** These settings with others on top. */
@@ -88,5 +76,10 @@ public final class Settings {
   /** The value; empty when it is not set, or set to nothing. */
   public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** The names of all that is set. */
+  Set<String> names() {
+    return values.keySet();
   }
 }

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 public final class StartWarnings {
 
   private static final String CALLERS_CHOOSE =
-      RelaySettings.PUBLIC_URL
+      TokenSettings.PUBLIC_URL.name()
           + " is not set: each caller's Host header chooses the audience that its token must name,"
           + " so a token for another relay can be used here. Set "
-          + RelaySettings.PUBLIC_URL
+          + TokenSettings.PUBLIC_URL.name()
           + " to the URL by which the platform calls this relay.";
 
   private StartWarnings() {}
@@ -19,7 +19,7 @@ public final class StartWarnings {
   /** A line for each warning about a relay that others can call. */
   public static List<String> ofServer(Settings settings) {
     Stream<String> audience =
-        settings.value(RelaySettings.PUBLIC_URL).isPresent()
+        settings.value(TokenSettings.PUBLIC_URL.name()).isPresent()
             ? Stream.empty()
             : Stream.of(CALLERS_CHOOSE);
     return Stream.concat(ofFiles(settings).stream(), audience).toList();
@@ -28,8 +28,8 @@ public final class StartWarnings {
   /** A line for each file with settings that other users of this machine can read. */
   public static List<String> ofFiles(Settings settings) {
     return settings
-        .value(RelaySettings.CONFIG)
-        .flatMap(file -> PrivateFile.warning(RelaySettings.CONFIG, Path.of(file)))
+        .value(KnownSettings.CONFIG.name())
+        .flatMap(file -> PrivateFile.warning(KnownSettings.CONFIG.name(), Path.of(file)))
         .stream()
         .toList();
   }

@@ -9,6 +9,7 @@ import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.domain.port.ProviderProfile;
 import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderFactory;
+import io.threatrelay.provider.api.ProviderSetting;
 import java.net.URI;
 import java.util.List;
 
@@ -24,6 +25,11 @@ public final class FakeFactories {
     }
 
     @Override
+    public List<ProviderSetting> settings() {
+      return List.of(ProviderSetting.apiUrl("https://alpha.example/"));
+    }
+
+    @Override
     public Provider create(ProviderContext context) {
       return new FakeProvider("alpha", context);
     }
@@ -33,6 +39,11 @@ public final class FakeFactories {
     @Override
     public String id() {
       return "beta-two";
+    }
+
+    @Override
+    public List<ProviderSetting> settings() {
+      return List.of(ProviderSetting.apiUrl("https://beta-two.example/"));
     }
 
     @Override
@@ -51,7 +62,7 @@ public final class FakeFactories {
     FakeProvider(String id, ProviderContext context) {
       this.id = id;
       this.context = context;
-      this.api = context.settings().baseUrl("API_URL", "https://" + id + ".example/");
+      this.api = context.settings().baseUrl("API_URL");
     }
 
     @Override

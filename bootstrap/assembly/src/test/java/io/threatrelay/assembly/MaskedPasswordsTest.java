@@ -22,7 +22,7 @@ class MaskedPasswordsTest {
           "without a scheme", "user:a,se-cret@relay.example:x");
 
   static Stream<Arguments> settings() {
-    return RelaySettings.NAMES.stream()
+    return KnownSettings.names().stream()
         .filter(name -> !name.equals("RELAY_PROVIDERS")) // compared with those that are found
         .sorted()
         .flatMap(name -> VALUES.keySet().stream().map(kind -> Arguments.of(name, kind)));

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProvidersTest {
 
@@ -61,7 +63,7 @@ class ProvidersTest {
   @Test
   void areNamedWhereOneIsWantedThatIsNotThere() {
     assertEquals(
-        "RELAY_PROVIDERS=gamma: ids of providers are wanted; there are alpha, beta-two",
+        "RELAY_PROVIDERS=gamma: expected ids of providers, comma separated; there are alpha, beta-two",
         assertThrows(UnusableSetting.class, () -> relay("RELAY_PROVIDERS", "alpha,gamma"))
             .getMessage());
   }
@@ -77,9 +79,31 @@ class ProvidersTest {
   @Test
   void refuseTheirOwnSettingsByTheirNames() {
     assertEquals(
-        "BETA_TWO_API_URL=nowhere/: an absolute http or https URL is wanted",
+        "BETA_TWO_API_URL=nowhere/: expected an absolute http or https URL",
         assertThrows(UnusableSetting.class, () -> relay("BETA_TWO_API_URL", "nowhere/"))
             .getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "BETA_TWO_API_ULR | did you mean BETA_TWO_API_URL?",
+        "ALPHA_KYE | did you mean ALPHA_KEY?",
+        "ALPHA_VISIBILITY | there are ALPHA_API_URL, ALPHA_KEY"
+      })
+  void refuseSettingsThatTheyDoNotDeclare(String name, String hint) {
+    assertEquals(
+        name + "=…: there is no such setting; " + hint,
+        assertThrows(UnusableSetting.class, () -> relay(name, "s3cret", "RELAY_PROVIDERS", "alpha"))
+            .getMessage());
+  }
+
+  @Test
+  void takeKeysForTheCommandLineAndLeaveOtherNamesAlone() {
+    try (Relay relay = relay("ALPHA_KEY", "k", "ALPHABET", "x")) {
+      assertEquals(2, relay.providers().size());
+    }
   }
 
   @Test

@@ -23,7 +23,7 @@ class ProxySettingsTest {
   private static final String PROVIDER = "https://api.provider.example/v1/";
 
   private static Proxies proxies(Map<String, String> values) {
-    return RelaySettings.of(Settings.of(values)).proxies();
+    return OutboundSettings.of(Settings.of(values)).proxies();
   }
 
   private static String proxy(Proxies proxies, String target) {
@@ -90,7 +90,7 @@ class ProxySettingsTest {
             Settings.of(Map.of("RELAY_PROXY", "http://u%40x:p+%C3%A4:%2F@proxy.example:3128")));
 
     Optional<String> credentials =
-        settings.proxies().of(URI.create(PROVIDER)).flatMap(ProxyAddress::credentials);
+        settings.outbound().proxies().of(URI.create(PROVIDER)).flatMap(ProxyAddress::credentials);
     String basic = Base64.getEncoder().encodeToString("u@x:p+ä:/".getBytes(StandardCharsets.UTF_8));
     assertEquals(Optional.of("Basic " + basic), credentials);
     assertFalse(settings.toString().contains(basic), "in the settings' text");

@@ -74,7 +74,7 @@ final class ChosenProviders {
       Settings settings,
       Capability needed,
       Predicate<ProviderProfile> open,
-      Map<String, Object> moduleSettings,
+      ModuleSettings moduleSettings,
       Budget budget,
       CommandSpec command) {
     List<Provider> wanted = wanted(relay, needed, command);
@@ -84,6 +84,7 @@ final class ChosenProviders {
           (oneKey.file == null ? KEY : KEY_FILE)
               + " is for one provider: say with --provider for which");
     }
+    moduleSettings.require(wanted.stream().map(Provider::profile).toList(), command);
     Optional<String> key = Optional.ofNullable(oneKey).map(given -> given.key(command));
     Map<Provider, ProviderAccess> able = new LinkedHashMap<>();
     List<ProviderProfile> keyless = new ArrayList<>();
@@ -91,7 +92,7 @@ final class ChosenProviders {
       ProviderProfile profile = provider.profile();
       Optional<String> found = key.or(() -> settings.value(profile.keyClaim()));
       if (found.isPresent() || !profile.needsKey()) {
-        Map<String, Object> claims = new LinkedHashMap<>(moduleSettings);
+        Map<String, Object> claims = new LinkedHashMap<>(moduleSettings.claims());
         found.ifPresent(present -> claims.put(Claims.KEY, present));
         able.put(provider, provider.access(new Claims(claims), budget));
       } else if (open.test(profile)) {

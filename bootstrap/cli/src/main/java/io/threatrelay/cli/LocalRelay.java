@@ -2,6 +2,7 @@ package io.threatrelay.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.threatrelay.assembly.LogSettings;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.Settings;
@@ -23,9 +24,10 @@ public final class LocalRelay {
 
   static Relay relay(Settings settings) {
     RelaySettings checked = RelaySettings.of(settings);
-    Logging.setUp(checked.jsonLog(), checked.logLevel(), checked.logVolume().linesPerSecond());
+    LogSettings log = checked.log();
+    Logging.setUp(log.json(), log.level(), log.linesPerSecond());
     StartWarnings.ofFiles(settings).forEach(warning -> LOG.log(Level.WARNING, warning));
-    return new Relay(settings, HttpClients.builder(checked.proxies()));
+    return new Relay(settings, HttpClients.builder(checked.outbound().proxies()));
   }
 
   public static Relay relay() {

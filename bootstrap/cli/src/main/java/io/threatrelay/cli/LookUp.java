@@ -67,10 +67,9 @@ abstract class LookUp<T> implements Callable<Integer> {
   public final Integer call() {
     Settings all = OwnSettings.read();
     try (Relay relay = LocalRelay.relay(all)) {
-      Budget budget = Budget.of(relay.settings().deadline());
+      Budget budget = Budget.of(relay.settings().limits().deadline());
       Selection consulted =
-          chosen.consult(
-              relay, all, capability(), this::isOpen, settings.claims(), budget, command);
+          chosen.consult(relay, all, capability(), this::isOpen, settings, budget, command);
       AskedValues asked = AskedValues.of(values, type, consulted.provider().profile(), command);
       List<RelayError> errors =
           asked.observables().isEmpty() ? List.of() : answer(relay, consulted, asked, budget);

@@ -1,6 +1,6 @@
 package io.threatrelay.cli;
 
-import io.threatrelay.assembly.Neighbours;
+import io.threatrelay.assembly.ProviderChoice;
 import io.threatrelay.assembly.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +15,10 @@ public final class OwnSettings {
   /** A folder {@code providers} beside the program's jar is used unless another one is set. */
   public static Settings read() {
     Settings settings = Settings.ofProcess();
-    return settings.value(Neighbours.PROVIDERS_DIR).isPresent()
+    return settings.value(ProviderChoice.PROVIDERS_DIR).isPresent()
         ? settings
         : providersFolder()
-            .map(folder -> settings.with(Map.of(Neighbours.PROVIDERS_DIR, folder.toString())))
+            .map(folder -> settings.with(Map.of(ProviderChoice.PROVIDERS_DIR, folder.toString())))
             .orElse(settings);
   }
 

@@ -64,7 +64,7 @@ final class PrintModuleType implements Runnable {
 
   /** A host that the relay does not trust would make every token fail. */
   private String trustedHost(Relay relay) {
-    var trusted = relay.settings().keySetHosts();
+    var trusted = relay.settings().tokens().keySetHosts();
     String host = keySetHost.orElseGet(() -> trusted.iterator().next());
     if (!trusted.contains(host)) {
       throw new ParameterException(

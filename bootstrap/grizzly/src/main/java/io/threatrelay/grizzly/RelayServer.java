@@ -1,8 +1,8 @@
 package io.threatrelay.grizzly;
 
-import io.threatrelay.assembly.Limits;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
+import io.threatrelay.assembly.ServerSettings;
 import io.threatrelay.relayapi.proxy.TrustedProxies;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -67,30 +67,28 @@ public final class RelayServer implements AutoCloseable {
     RelaySettings settings = relay.settings();
     return start(
         relay,
-        Timeouts.usual(settings.deadline()),
-        RequestThreads.start(settings.limits().requests()));
+        Timeouts.usual(settings.limits().deadline()),
+        RequestThreads.start(settings.server().requests()));
   }
 
   /** As above, with other patience and on other threads, which it stops. */
   static RelayServer start(Relay relay, Timeouts patience, ExecutorService workers) {
-    RelaySettings settings = relay.settings();
-    Limits limits = settings.limits();
+    ServerSettings settings = relay.settings().server();
+    int longestBody = relay.settings().limits().body();
     ThreadCaches.empty();
     RequestLane requests =
         new RequestLane(
-            AdmissionLimit.forRequests(RequestThreads.atMost(limits.requests()), limits.body()),
+            AdmissionLimit.forRequests(RequestThreads.atMost(settings.requests()), longestBody),
             workers);
     RequestLane health = HealthRoutes.lane();
     MemoryBudget budget = MemoryBudget.ofTheHeap();
     UnwrittenAnswers unwritten =
         new UnwrittenAnswers(
-            WriteLimits.of(settings.clients().writeTimeout(), limits.requests()),
-            budget,
-            System::nanoTime);
+            WriteLimits.of(settings.writeTimeout(), settings.requests()), budget, System::nanoTime);
     SlowClientGuard slowCallers =
         new SlowClientGuard(
             connectionLimits(settings),
-            LONGEST_HEADERS + limits.body(),
+            LONGEST_HEADERS + longestBody,
             patience,
             budget,
             unwritten,
@@ -105,7 +103,7 @@ public final class RelayServer implements AutoCloseable {
     listener.registerAddOn(lingering);
     listener.registerAddOn(unwritten);
     listener.registerAddOn(new OneAnswerAtATime(unwritten, slowCallers));
-    listener.registerAddOn(new RequestBuffer(slowCallers, lingering, limits.body()));
+    listener.registerAddOn(new RequestBuffer(slowCallers, lingering, longestBody));
     server.addListener(listener);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new BareErrorPage());
     server.getServerConfiguration().setPassTraceRequest(true);
@@ -133,15 +131,15 @@ public final class RelayServer implements AutoCloseable {
     }
   }
 
-  private static ConnectionLimits connectionLimits(RelaySettings settings) {
-    TrustedProxies proxies = settings.neighbours().trustedProxies();
+  private static ConnectionLimits connectionLimits(ServerSettings settings) {
+    TrustedProxies proxies = settings.trustedProxies();
     return new ConnectionLimits(
-        settings.limits().connections(),
-        settings.clients().connectionsPerAddress(),
+        settings.connections(),
+        settings.connectionsPerAddress(),
         address -> proxies.include(() -> Optional.of(address.getHostAddress())));
   }
 
-  private static NetworkListener listener(RelaySettings settings) {
+  private static NetworkListener listener(ServerSettings settings) {
     NetworkListener listener = new NetworkListener("relay", settings.host(), settings.port());
     listener.setMaxHttpHeaderSize(LONGEST_HEADERS);
     listener.getKeepAlive().setMaxRequestsCount(-1);
@@ -151,7 +149,7 @@ public final class RelayServer implements AutoCloseable {
     transport.setSelectorRunnersCount(1);
     transport.setReadBufferSize(SOCKET_BUFFER);
     transport.setWriteBufferSize(SOCKET_BUFFER);
-    transport.setWriteTimeout(settings.clients().writeTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    transport.setWriteTimeout(settings.writeTimeout().toMillis(), TimeUnit.MILLISECONDS);
     FatalFaults.watch(transport);
     return listener;
   }
@@ -183,7 +181,7 @@ public final class RelayServer implements AutoCloseable {
   /** Takes no more requests, lets those in flight finish within the deadline, and stops. */
   @Override
   public void close() {
-    long seconds = relay.settings().deadline().plusSeconds(1).toSeconds();
+    long seconds = relay.settings().limits().deadline().plusSeconds(1).toSeconds();
     try {
       server.shutdown(seconds, TimeUnit.SECONDS).get(seconds + 1, TimeUnit.SECONDS);
     } catch (InterruptedException hurried) {

@@ -1,6 +1,6 @@
 package io.threatrelay.grizzly;
 
-import io.threatrelay.assembly.RelaySettings;
+import io.threatrelay.assembly.ServerSettings;
 import io.threatrelay.provider.api.UnusableSetting;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -12,17 +12,17 @@ final class WhereToListen {
 
   private WhereToListen() {}
 
-  static UnusableSetting refused(RelaySettings settings, Exception why) {
+  static UnusableSetting refused(ServerSettings settings, Exception why) {
     if (!isOfThisMachine(settings.host())) {
       return new UnusableSetting(
           "RELAY_HOST",
           settings.host(),
-          "an address of this machine is wanted, such as 127.0.0.1; 0.0.0.0 for all of them");
+          "expected an address of this machine, such as 127.0.0.1; 0.0.0.0 for all of them");
     }
     return new UnusableSetting(
         "RELAY_PORT",
         String.valueOf(settings.port()),
-        "the relay cannot listen there (%s); another port is wanted, 0 for any free one"
+        "the relay cannot listen there (%s); expected another port, 0 for any free one"
             .formatted(why.getMessage()));
   }
 

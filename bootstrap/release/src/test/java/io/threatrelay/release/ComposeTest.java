@@ -77,6 +77,6 @@ class ComposeTest {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, e -> e.getValue().asString().replaceAll("\\$\\{.*}", "")));
-    assertEquals(9090, RelaySettings.of(Settings.of(given)).port());
+    assertEquals(9090, RelaySettings.of(Settings.of(given)).server().port());
   }
 }

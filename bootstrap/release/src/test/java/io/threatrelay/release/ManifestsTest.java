@@ -81,9 +81,9 @@ class ManifestsTest {
 
     RelaySettings settings = RelaySettings.of(Settings.of(environment));
 
-    assertEquals(settings.port(), relay.getPorts().get(0).getContainerPort());
+    assertEquals(settings.server().port(), relay.getPorts().get(0).getContainerPort());
     assertEquals(false, pod.getEnableServiceLinks());
-    int patience = Math.toIntExact(settings.deadline().toSeconds()) + 5;
+    int patience = Math.toIntExact(settings.limits().deadline().toSeconds()) + 5;
     assertEquals(true, pod.getTerminationGracePeriodSeconds() > patience);
   }
 

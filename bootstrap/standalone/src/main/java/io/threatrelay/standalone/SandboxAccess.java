@@ -1,8 +1,8 @@
 package io.threatrelay.standalone;
 
 import io.threatrelay.assembly.Relay;
-import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.StandIns;
+import io.threatrelay.assembly.TokenSettings;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.grizzly.RelayServer;
 import io.threatrelay.token.SigningKey;
@@ -25,7 +25,7 @@ record SandboxAccess(String url, List<String> standIns, String keySetHost, Strin
 
   static SandboxAccess to(RelayServer server, StandIns standIns, SigningKey key) {
     Relay relay = server.relay();
-    String url = "http://" + reachable(relay.settings().host()) + ":" + server.port();
+    String url = "http://" + reachable(relay.settings().server().host()) + ":" + server.port();
     Map<String, Object> keys = new LinkedHashMap<>();
     for (Provider provider : relay.providers()) {
       keys.put(provider.profile().keyClaim(), "sandbox");
@@ -33,7 +33,7 @@ record SandboxAccess(String url, List<String> standIns, String keySetHost, Strin
     String token =
         TryOutToken.mint(
             keys,
-            audiences(relay.settings(), url, server.port()),
+            audiences(relay.settings().tokens(), url, server.port()),
             standIns.keySetHost(),
             VALID,
             key);
@@ -55,7 +55,7 @@ record SandboxAccess(String url, List<String> standIns, String keySetHost, Strin
     return host.contains(":") ? "[" + host + "]" : host;
   }
 
-  private static List<String> audiences(RelaySettings settings, String url, int port) {
+  private static List<String> audiences(TokenSettings settings, String url, int port) {
     return settings.publicUrls().isEmpty()
         ? List.of(url, "http://localhost:" + port)
         : settings.publicUrls();

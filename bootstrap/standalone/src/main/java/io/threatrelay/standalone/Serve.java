@@ -2,6 +2,7 @@ package io.threatrelay.standalone;
 
 import static java.util.stream.Collectors.joining;
 
+import io.threatrelay.assembly.LogSettings;
 import io.threatrelay.assembly.Relay;
 import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.Settings;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
 /** {@code relay serve}: listens until it is told to stop. */
 @Command(
     name = "serve",
-    description = "Serves the relay; settings come as environment variables, see README.md.")
+    description =
+        "Serves the relay; settings come as environment variables, 'relay settings' lists them.")
 final class Serve implements Runnable {
 
   private static final Logger LOG = System.getLogger(Serve.class.getName());
@@ -38,14 +40,15 @@ final class Serve implements Runnable {
    */
   static RelayServer start(Settings settings, List<String> warnings) {
     RelaySettings checked = RelaySettings.of(settings);
-    Logging.setUp(checked.jsonLog(), checked.logLevel(), checked.logVolume().linesPerSecond());
+    LogSettings log = checked.log();
+    Logging.setUp(log.json(), log.level(), log.linesPerSecond());
     RelayServer server =
-        RelayServer.start(new Relay(settings, HttpClients.builder(checked.proxies())));
+        RelayServer.start(new Relay(settings, HttpClients.builder(checked.outbound().proxies())));
     LOG.log(
         Level.INFO,
         "Threat Relay {0} is listening on http://{1}:{2} for {3}",
         Version.number(),
-        checked.host(),
+        checked.server().host(),
         String.valueOf(server.port()),
         server.relay().providers().stream().map(p -> p.profile().name()).collect(joining(", ")));
     warnings.forEach(warning -> LOG.log(Level.WARNING, warning));

@@ -64,7 +64,7 @@ final class ServeSandbox implements Runnable {
       welcome.print(System.out);
     } else {
       welcome.print(System.err);
-      ask.of(welcome.access(), server.relay().settings().deadline());
+      ask.of(welcome.access(), server.relay().settings().limits().deadline());
     }
     shutdown.await();
   }

@@ -83,7 +83,7 @@ final class HostileApi {
             () -> {});
     return factory.create(
         new ProviderContext(
-            new ProviderSettings(factory.id(), name -> Optional.empty()),
+            ProviderSettings.of(factory, name -> Optional.empty()),
             new Transport(
                 http,
                 "ThreatRelay/fuzz",

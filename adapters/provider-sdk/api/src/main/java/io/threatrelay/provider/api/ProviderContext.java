@@ -22,22 +22,22 @@ public record ProviderContext(
     Supplier<UUID> ids) {
 
   /**
-   * The provider's API, asked without a key yet, at the setting {@code API_URL}.
+   * The provider's API, asked without a key yet, at the declared setting {@code API_URL}.
    *
-   * @param usually where it is unless the setting says something else
+   * @see ProviderSetting#apiUrl
    */
-  public Api api(String usually, ApiErrors errors) {
-    return Api.at(settings.baseUrl("API_URL", usually), errors, transport);
+  public Api api(ApiErrors errors) {
+    return Api.at(settings.baseUrl("API_URL"), errors, transport);
   }
 
   /**
-   * The provider's site for people, at the setting {@code UI_URL}.
+   * The provider's site for people, at the declared setting {@code UI_URL}.
    *
    * @param name the provider's name, as links show it
-   * @param usually where it is unless the setting says something else
+   * @see ProviderSetting#uiUrl
    */
-  public Site site(String providerId, String name, String usually) {
-    return new Site(providerId, name, settings.baseUrl("UI_URL", usually));
+  public Site site(String providerId, String name) {
+    return new Site(providerId, name, settings.baseUrl("UI_URL"));
   }
 
   /**

@@ -7,33 +7,51 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The settings of one provider; each is called {@code <PROVIDER ID>_<NAME>}. */
+/** The values of the settings that one provider declares; each is called {@code <ID>_<NAME>}. */
 public final class ProviderSettings {
 
-  private final String prefix;
+  private final String providerId;
+  private final List<ProviderSetting> declared;
   private final Function<String, Optional<String>> values;
 
-  /**
-   * @param providerId whose settings these are
-   * @param values looks a setting up by its full name
-   */
-  public ProviderSettings(String providerId, Function<String, Optional<String>> values) {
-    this.prefix = providerId.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
+  private ProviderSettings(
+      String providerId,
+      List<ProviderSetting> declared,
+      Function<String, Optional<String>> values) {
+    this.providerId = providerId;
+    this.declared = List.copyOf(declared);
     this.values = values;
   }
 
-  /** An absolute http or https URL under which others lie; always ends with a slash. */
-  public URI baseUrl(String name, String otherwise) {
-    String text = values.apply(prefix + name).orElse(otherwise);
+  /**
+   * The settings that a factory declares.
+   *
+   * @param values looks a setting up by its full name
+   */
+  public static ProviderSettings of(
+      ProviderFactory factory, Function<String, Optional<String>> values) {
+    return new ProviderSettings(factory.id(), factory.settings(), values);
+  }
+
+  /**
+   * The value of a setting that is a URL; always ends with a slash.
+   *
+   * @param name as declared, such as {@code API_URL}
+   * @throws UnusableSetting when it is not a base URL
+   * @throws IllegalArgumentException when the provider declares no such setting
+   */
+  public URI baseUrl(String name) {
+    ProviderSetting setting = declared(name);
+    String text = text(setting);
     try {
       URI url = URI.create(text.endsWith("/") ? text : text + "/");
       if (isBase(url)) {
         return url;
       }
     } catch (IllegalArgumentException notAUrl) {
-      // Said below, like everything else that is wrong with it.
+      // Refused below, like everything else that is wrong with it.
     }
-    throw new UnusableSetting(prefix + name, text, "an absolute http or https URL is wanted");
+    throw refusal(setting, text);
   }
 
   private static boolean isBase(URI url) {
@@ -44,12 +62,38 @@ public final class ProviderSettings {
         && url.getFragment() == null;
   }
 
-  /** One of the allowed words. */
-  public String oneOf(String name, String otherwise, List<String> allowed) {
-    String word = values.apply(prefix + name).orElse(otherwise).toLowerCase(Locale.ROOT);
-    if (!allowed.contains(word)) {
-      throw new UnusableSetting(prefix + name, word, "one of " + String.join(", ", allowed));
+  /**
+   * The value of a setting that is one of some words, in small letters.
+   *
+   * @param name as declared
+   * @throws UnusableSetting when it is none of the words
+   * @throws IllegalArgumentException when the provider declares no such setting
+   */
+  public String word(String name) {
+    ProviderSetting setting = declared(name);
+    String word = text(setting).toLowerCase(Locale.ROOT);
+    if (!setting.isWord(word)) {
+      throw refusal(setting, word);
     }
     return word;
+  }
+
+  private String text(ProviderSetting setting) {
+    return values.apply(setting.nameFor(providerId)).orElse(setting.usual());
+  }
+
+  private UnusableSetting refusal(ProviderSetting setting, String text) {
+    return new UnusableSetting(setting.nameFor(providerId), text, "expected " + setting.allowed());
+  }
+
+  private ProviderSetting declared(String name) {
+    return declared.stream()
+        .filter(setting -> setting.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s reads the setting %s: ProviderFactory.settings() must declare it"
+                        .formatted(providerId, name)));
   }
 }

@@ -100,7 +100,7 @@ public final class Bench {
   public static Provider provider(ProviderFactory factory, Map<String, String> settings) {
     return factory.create(
         new ProviderContext(
-            new ProviderSettings(factory.id(), name -> Optional.ofNullable(settings.get(name))),
+            ProviderSettings.of(factory, name -> Optional.ofNullable(settings.get(name))),
             transport(),
             new OneByOne(),
             CLOCK,

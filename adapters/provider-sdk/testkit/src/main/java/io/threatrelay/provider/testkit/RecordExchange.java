@@ -111,7 +111,7 @@ public final class RecordExchange {
     Provider provider =
         factory.create(
             new ProviderContext(
-                new ProviderSettings(factory.id(), name -> Optional.ofNullable(own.get(name))),
+                ProviderSettings.of(factory, name -> Optional.ofNullable(own.get(name))),
                 Bench.transport(recorder),
                 Bench.oneByOne(),
                 Bench.CLOCK,

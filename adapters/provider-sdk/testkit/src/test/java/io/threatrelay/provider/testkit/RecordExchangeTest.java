@@ -17,7 +17,9 @@ import io.threatrelay.provider.api.ApiErrors;
 import io.threatrelay.provider.api.JsonBody;
 import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderFactory;
+import io.threatrelay.provider.api.ProviderSetting;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -100,14 +102,16 @@ class RecordExchangeTest {
     }
 
     @Override
+    public List<ProviderSetting> settings() {
+      return List.of(ProviderSetting.apiUrl("https://none/"));
+    }
+
+    @Override
     public Provider create(ProviderContext context) {
       ApiErrors errors =
           ApiErrors.of("Whois", body -> RelayError.fatal("unknown", body)).nothingOn(404);
       Api whois =
-          Api.at(
-                  context.settings().baseUrl("API_URL", "https://none/"),
-                  errors,
-                  context.transport())
+          Api.at(context.settings().baseUrl("API_URL"), errors, context.transport())
               .withKeyIn("Key");
       return new Provider() {
         @Override

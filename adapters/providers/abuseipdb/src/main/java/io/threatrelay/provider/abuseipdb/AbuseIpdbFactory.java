@@ -7,9 +7,11 @@ import io.threatrelay.domain.port.Provider;
 import io.threatrelay.provider.api.Api;
 import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderFactory;
+import io.threatrelay.provider.api.ProviderSetting;
 import io.threatrelay.provider.api.Site;
+import java.util.List;
 
-/** Makes the AbuseIPDB provider; settings {@code API_URL}, {@code UI_URL}. */
+/** Makes the AbuseIPDB provider. */
 public final class AbuseIpdbFactory implements ProviderFactory {
 
   @Override
@@ -18,9 +20,16 @@ public final class AbuseIpdbFactory implements ProviderFactory {
   }
 
   @Override
+  public List<ProviderSetting> settings() {
+    return List.of(
+        ProviderSetting.apiUrl("https://api.abuseipdb.com/api/v2/"),
+        ProviderSetting.uiUrl("https://www.abuseipdb.com/"));
+  }
+
+  @Override
   public Provider create(ProviderContext context) {
-    Api api = context.api("https://api.abuseipdb.com/api/v2/", AbuseIpdbClient.ERRORS);
-    Site site = context.site(ID, NAME, "https://www.abuseipdb.com/");
+    Api api = context.api(AbuseIpdbClient.ERRORS);
+    Site site = context.site(ID, NAME);
     return new AbuseIpdbProvider(
         new AbuseIpdbClient(api), new AbuseIpdbMapper(site, context.entities(NAME)));
   }

@@ -7,9 +7,11 @@ import io.threatrelay.domain.port.Provider;
 import io.threatrelay.provider.api.Api;
 import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderFactory;
+import io.threatrelay.provider.api.ProviderSetting;
 import io.threatrelay.provider.api.Site;
+import java.util.List;
 
-/** Makes the Shodan InternetDB provider; settings {@code API_URL}, {@code UI_URL}. */
+/** Makes the Shodan InternetDB provider. */
 public final class InternetDbFactory implements ProviderFactory {
 
   @Override
@@ -18,9 +20,16 @@ public final class InternetDbFactory implements ProviderFactory {
   }
 
   @Override
+  public List<ProviderSetting> settings() {
+    return List.of(
+        ProviderSetting.apiUrl("https://internetdb.shodan.io/"),
+        ProviderSetting.uiUrl("https://www.shodan.io/"));
+  }
+
+  @Override
   public Provider create(ProviderContext context) {
-    Api api = context.api("https://internetdb.shodan.io/", InternetDbClient.ERRORS);
-    Site site = context.site(ID, NAME, "https://www.shodan.io/");
+    Api api = context.api(InternetDbClient.ERRORS);
+    Site site = context.site(ID, NAME);
     return new InternetDbProvider(
         new InternetDbClient(api), new InternetDbMapper(site, context.entities(NAME)));
   }

@@ -3,9 +3,11 @@ package io.threatrelay.provider.securitytrails;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderFactory;
+import io.threatrelay.provider.api.ProviderSetting;
 import java.net.URI;
+import java.util.List;
 
-/** Makes the SecurityTrails provider; settings {@code API_URL} and {@code UI_URL}. */
+/** Makes the SecurityTrails provider. */
 public final class SecurityTrailsFactory implements ProviderFactory {
 
   @Override
@@ -14,9 +16,16 @@ public final class SecurityTrailsFactory implements ProviderFactory {
   }
 
   @Override
+  public List<ProviderSetting> settings() {
+    return List.of(
+        ProviderSetting.apiUrl("https://api.securitytrails.com/v1/"),
+        ProviderSetting.uiUrl("https://securitytrails.com/"));
+  }
+
+  @Override
   public Provider create(ProviderContext context) {
-    URI api = context.settings().baseUrl("API_URL", "https://api.securitytrails.com/v1/");
-    URI ui = context.settings().baseUrl("UI_URL", "https://securitytrails.com/");
+    URI api = context.settings().baseUrl("API_URL");
+    URI ui = context.settings().baseUrl("UI_URL");
     SecurityTrailsLinks links = new SecurityTrailsLinks(ui);
     return new SecurityTrailsProvider(
         new SecurityTrailsClient(api, context.transport()),

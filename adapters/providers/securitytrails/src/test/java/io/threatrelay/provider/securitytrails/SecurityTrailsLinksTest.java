@@ -60,7 +60,7 @@ class SecurityTrailsLinksTest {
         assertThrows(UnusableSetting.class, () -> links(Map.of(name, "securitytrails.com")));
 
     assertEquals(
-        name + "=securitytrails.com: an absolute http or https URL is wanted",
+        name + "=securitytrails.com: expected an absolute http or https URL",
         unusable.getMessage());
   }
 

@@ -4,11 +4,12 @@ import io.threatrelay.domain.port.Provider;
 import io.threatrelay.provider.api.Entities;
 import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderFactory;
+import io.threatrelay.provider.api.ProviderSetting;
 import io.threatrelay.provider.api.ProviderSettings;
 import java.net.URI;
 import java.util.List;
 
-/** Makes the urlscan.io provider; settings {@code API_URL}, {@code UI_URL}, {@code VISIBILITY}. */
+/** Makes the urlscan.io provider. */
 public final class UrlscanFactory implements ProviderFactory {
 
   @Override
@@ -17,12 +18,20 @@ public final class UrlscanFactory implements ProviderFactory {
   }
 
   @Override
+  public List<ProviderSetting> settings() {
+    return List.of(
+        ProviderSetting.apiUrl("https://urlscan.io/api/v1/"),
+        ProviderSetting.uiUrl("https://urlscan.io/"),
+        ProviderSetting.word(
+            "VISIBILITY", "Visibility of a triggered scan.", "public", "unlisted", "private"));
+  }
+
+  @Override
   public Provider create(ProviderContext context) {
     ProviderSettings settings = context.settings();
-    URI api = settings.baseUrl("API_URL", "https://urlscan.io/api/v1/");
-    UrlscanLinks links = new UrlscanLinks(settings.baseUrl("UI_URL", "https://urlscan.io/"));
-    String visibility =
-        settings.oneOf("VISIBILITY", "public", List.of("public", "unlisted", "private"));
+    URI api = settings.baseUrl("API_URL");
+    UrlscanLinks links = new UrlscanLinks(settings.baseUrl("UI_URL"));
+    String visibility = settings.word("VISIBILITY");
     Entities entities = context.entities(UrlscanProvider.NAME);
     return new UrlscanProvider(
         new UrlscanClient(api, visibility, context.transport()),

@@ -84,9 +84,9 @@ class UrlscanLinksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "URLSCAN_API_URL, urlscan.io, an absolute http or https URL is wanted",
-    "URLSCAN_UI_URL, ftp://urlscan.io/, an absolute http or https URL is wanted",
-    "URLSCAN_VISIBILITY, secret, 'one of public, unlisted, private'"
+    "URLSCAN_API_URL, urlscan.io, expected an absolute http or https URL",
+    "URLSCAN_UI_URL, ftp://urlscan.io/, expected an absolute http or https URL",
+    "URLSCAN_VISIBILITY, secret, 'expected one of public, unlisted, private'"
   })
   void areNotMadeOfAWrongSetting(String name, String value, String allowed) {
     UnusableSetting unusable =

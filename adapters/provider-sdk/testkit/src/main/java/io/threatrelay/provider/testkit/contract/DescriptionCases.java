@@ -62,13 +62,13 @@ final class DescriptionCases {
                       .factory()
                       .create(
                           new ProviderContext(
-                              new ProviderSettings(
-                                  contract.id(), any -> Optional.ofNullable(wrong.get(any))),
+                              ProviderSettings.of(
+                                  contract.factory(), any -> Optional.ofNullable(wrong.get(any))),
                               Bench.transport(),
                               Bench.oneByOne(),
                               Bench.CLOCK,
                               Bench.ids())),
-              name + " must be read by context.settings().baseUrl(…)");
+              name + " must be declared as ProviderSetting.baseUrl(…)");
       assertTrue(refusal.getMessage().startsWith(name + "="), refusal.getMessage());
     }
   }

@@ -61,7 +61,7 @@ final class Subject implements AutoCloseable {
     provider =
         factory.create(
             new ProviderContext(
-                new ProviderSettings(factory.id(), name -> Optional.ofNullable(settings.get(name))),
+                ProviderSettings.of(factory, name -> Optional.ofNullable(settings.get(name))),
                 Bench.transport(fanOut::aboutToWait),
                 fanOut,
                 Bench.CLOCK,
