@@ -5,6 +5,7 @@ import io.threatrelay.cli.JsonOutput;
 import io.threatrelay.cli.KeyInput;
 import io.threatrelay.cli.LocalRelay;
 import io.threatrelay.cli.ModuleSettings;
+import io.threatrelay.domain.port.Provider;
 import io.threatrelay.token.SigningKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,22 +120,23 @@ final class MintToken implements Runnable {
     if (key != null) {
       claims.put("key", new KeyInput(KEY, command).given(key));
     }
-    if (!providerKeys.isEmpty()) {
-      claims.putAll(keysOfProviders());
+    if (!providerKeys.isEmpty() || !settings.isEmpty()) {
+      try (Relay relay = LocalRelay.relay()) {
+        settings.require(relay.providers().stream().map(Provider::profile).toList(), command);
+        claims.putAll(keysOfProviders(relay));
+      }
     }
     claims.putAll(settings.claims());
     return claims;
   }
 
-  private Map<String, Object> keysOfProviders() {
+  private Map<String, Object> keysOfProviders(Relay relay) {
     Map<String, Object> claims = new LinkedHashMap<>();
-    try (Relay relay = LocalRelay.relay()) {
-      providerKeys.forEach(
-          (id, value) ->
-              claims.put(
-                  LocalRelay.provider(relay, id, KEY_OF_A_PROVIDER, command).profile().keyClaim(),
-                  new KeyInput(KEY_OF_A_PROVIDER + " " + id, command).given(value)));
-    }
+    providerKeys.forEach(
+        (id, value) ->
+            claims.put(
+                LocalRelay.provider(relay, id, KEY_OF_A_PROVIDER, command).profile().keyClaim(),
+                new KeyInput(KEY_OF_A_PROVIDER + " " + id, command).given(value)));
     return claims;
   }
 }

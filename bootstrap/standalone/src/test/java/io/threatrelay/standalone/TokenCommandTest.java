@@ -42,7 +42,7 @@ class TokenCommandTest {
             "--provider-key=securitytrails=s",
             "--setting=NUMBER_OF_PAGES=2",
             "--setting=GET_ALL_PAGES=true",
-            "--setting=NAME=01",
+            "--setting=CTR_ENTITIES_LIMIT=01",
             "--audience=https://relay.example",
             "--jwks-host=keys.example",
             "--valid-for=PT1H");
@@ -53,7 +53,7 @@ class TokenCommandTest {
     assertEquals("s", claims.getString("SECURITYTRAILS_KEY"));
     assertEquals(2, claims.getInt("NUMBER_OF_PAGES"));
     assertEquals(JsonValue.TRUE, claims.get("GET_ALL_PAGES"));
-    assertEquals("01", claims.getString("NAME"));
+    assertEquals("01", claims.getString("CTR_ENTITIES_LIMIT"));
     assertEquals("https://relay.example", claims.getString("aud"));
     assertEquals("keys.example", claims.getString("jwks_host"));
     assertEquals(3600, seconds(claims, "exp") - seconds(claims, "iat"));
