@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
     name = "relay",
     description = {
       "Answers Cisco XDR's questions about observables in CTIM. Without a command it serves.",
-      "Settings come as environment variables, see README.md."
+      "Settings come as environment variables; 'relay settings' lists them."
     },
     footer = "%nExit codes: 0, 1 for a relay error, 2 for wrong use, 3 when memory has run out.",
     mixinStandardHelpOptions = true,
@@ -30,6 +30,7 @@ public final class RelayCommand implements Runnable {
           Deliberate.class,
           Refer.class,
           ListProviders.class,
+          ListSettings.class,
           PrintModuleType.class,
           NewProvider.class);
 

@@ -45,6 +45,7 @@ class CommandLineTest {
             "deliberate",
             "refer",
             "providers",
+            "settings",
             "module-type",
             "new-provider",
             "Exit codes")) {
@@ -111,6 +112,9 @@ class CommandLineTest {
         "observe 192.0.2.1 | set SECURITYTRAILS_KEY, URLSCAN_KEY",
         "observe --key k 192.0.2.1 | --provider",
         "observe --provider nobody --key k 192.0.2.1 | there is securitytrails, urlscan",
+        "observe --key k --provider urlscan --setting CTR_ENTITY_LIMIT=1 a.example | there are CTR",
+        "token --key k --setting CTR_ENTITIES_LMIT=1 | did you mean CTR_ENTITIES_LIMIT?",
+        "observe --key k --provider urlscan --setting CTR_ENTITIES_LMIT=1 a.example | did you mean",
         "observe --provider urlscan --key k --type sha256 abc | urlscan.io takes",
         "observe --provider urlscan --key k - | Standard input holds no observables"
       })
@@ -131,10 +135,10 @@ class CommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "RELAY_PORTS | 9090 | RELAY_PORT,",
+        "RELAY_PORTS | 9090 | did you mean RELAY_PORT?",
         "RELAY_PORT | many | 0 to 65535",
         "RELAY_HOST | 198.51.100.1 | an address of this machine",
-        "RELAY_DEADLINE | soon | PT25S",
+        "RELAY_DEADLINE | soon | PT10M",
         "RELAY_LOG | xml | text, json",
         "RELAY_CONFIG | no-such.properties | a readable properties file"
       })
