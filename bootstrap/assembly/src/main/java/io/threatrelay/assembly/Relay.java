@@ -77,7 +77,8 @@ public final class Relay implements AutoCloseable {
     timer.setRemoveOnCancelPolicy(true);
     client =
         builder
-            .sslContext(Trust.with(TrustedCertificates.in(settings.outbound().trustedCertificates())))
+            .sslContext(
+                Trust.with(TrustedCertificates.in(settings.outbound().trustedCertificates())))
             .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
             // A call's own time is a property of Jersey's; other clients know this one alone.
             .readTimeout(settings.limits().deadline().toMillis(), TimeUnit.MILLISECONDS)

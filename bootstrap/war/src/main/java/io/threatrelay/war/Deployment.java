@@ -45,7 +45,7 @@ public final class Deployment implements ServletContextListener {
   }
 
   private static ClientBuilder httpClient(Settings settings) {
-    Proxies proxies = RelaySettings.of(settings).proxies();
+    Proxies proxies = RelaySettings.of(settings).outbound().proxies();
     return ServiceLoader.load(HttpClientFactory.class, Deployment.class.getClassLoader())
         .findFirst()
         .map(own -> own.builder(proxies))
