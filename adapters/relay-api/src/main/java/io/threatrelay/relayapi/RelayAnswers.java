@@ -1,6 +1,7 @@
 package io.threatrelay.relayapi;
 
 import io.threatrelay.application.Inquiry;
+import io.threatrelay.ctimjson.CtimJson;
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.RelayError;
@@ -20,7 +21,7 @@ public final class RelayAnswers {
   /** Entities by their kind. */
   public static JsonAnswer entities(Findings<CtimEntity> findings, Inquiry inquiry, Budget budget) {
     return envelope(
-        findings, json -> CtimJson.docs(json, findings.found()), inquiry.asked(), budget);
+        findings, json -> CtimJson.data(json, findings.found()), inquiry.asked(), budget);
   }
 
   /** Links, in the order asked. */

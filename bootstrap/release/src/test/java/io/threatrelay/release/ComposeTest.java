@@ -3,10 +3,8 @@ package io.threatrelay.release;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JakartaJsonNode;
 import io.threatrelay.assembly.RelaySettings;
 import io.threatrelay.assembly.Settings;
 import java.io.IOException;
@@ -37,9 +35,13 @@ class ComposeTest {
                   "https://json-schema.org/draft-07/schema",
                   "http://json-schema.org/draft-07/schema#")
               .replace("\"$id\": \"compose_spec.json\",", "");
-      Schema compose =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(schema);
-      return compose.validate(yaml, InputFormat.YAML).stream().map(String::valueOf).toList();
+      return new ValidatorFactory()
+              .withJsonNodeFactory(new JakartaJsonNode.Factory())
+              .validate(schema, DeployFolder.documents(yaml).get(0).toString())
+              .getErrors()
+              .stream()
+              .map(error -> error.getInstanceLocation() + ": " + error.getError())
+              .toList();
     }
   }
 

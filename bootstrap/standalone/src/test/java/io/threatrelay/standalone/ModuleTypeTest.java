@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JakartaJsonNode;
 import io.threatrelay.cli.ModuleType;
 import io.threatrelay.cli.ModuleUrl;
 import io.threatrelay.domain.ctim.ObservableType;
@@ -80,12 +78,13 @@ class ModuleTypeTest {
   }
 
   private static List<String> faults(String json) {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(SHAPE)
-        .validate(json, InputFormat.JSON)
-        .stream()
-        .map(Error::toString)
-        .toList();
+    return new ValidatorFactory()
+            .withJsonNodeFactory(new JakartaJsonNode.Factory())
+            .validate(SHAPE, json)
+            .getErrors()
+            .stream()
+            .map(error -> error.getInstanceLocation() + ": " + error.getError())
+            .toList();
   }
 
   @ParameterizedTest

@@ -2,10 +2,9 @@ package io.threatrelay.standalone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.dialect.Dialects;
+import dev.harrel.jsonschema.Dialects;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JakartaJsonNode;
 import io.threatrelay.testsupport.NeedsProviders;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -87,11 +86,13 @@ class OpenApiDocumentTest {
             .add("allOf", Json.createArrayBuilder().add(reference(name)))
             .add("components", document.getJsonObject("components"))
             .build();
-    return SchemaRegistry.withDialect(Dialects.getOpenApi30())
-        .getSchema(schema.toString())
-        .validate(answer, InputFormat.JSON)
-        .stream()
-        .map(Error::toString);
+    return new ValidatorFactory()
+            .withDefaultDialect(new Dialects.Draft4Dialect())
+            .withJsonNodeFactory(new JakartaJsonNode.Factory())
+            .validate(schema, answer)
+            .getErrors()
+            .stream()
+            .map(error -> error.getInstanceLocation() + ": " + error.getError());
   }
 
   private static JsonObject reference(String name) {

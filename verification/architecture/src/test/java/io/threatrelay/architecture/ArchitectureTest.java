@@ -11,6 +11,7 @@ import io.threatrelay.application.bad.ApplicationThatKnowsJson;
 import io.threatrelay.assembly.bad.AssemblyThatKnowsItsServer;
 import io.threatrelay.bad.one.HalfOfACycle;
 import io.threatrelay.bad.two.OtherHalfOfACycle;
+import io.threatrelay.ctimjson.bad.CtimJsonThatKnowsTheUseCases;
 import io.threatrelay.domain.bad.DomainThatKnowsJson;
 import io.threatrelay.httpclient.bad.HttpClientThatKnowsProviders;
 import io.threatrelay.provider.api.ProviderFactory;
@@ -50,6 +51,7 @@ class ArchitectureTest {
         List.of(
             "domain.Findings",
             "application.ObserveObservables",
+            "ctimjson.CtimJson",
             "relayapi.RelayApi",
             "token.JwksTokenVerifier",
             "provider.api.ProviderFactory",
@@ -74,6 +76,8 @@ class ArchitectureTest {
         Arguments.of(HouseRules.KIT_KNOWS_THE_DOMAIN_AND_JAKARTA, KitThatKnowsTheUseCases.class),
         Arguments.of(HouseRules.PROVIDERS_KNOW_THE_KIT, ProviderThatKnowsHttp.class),
         Arguments.of(HouseRules.PROVIDERS_DO_NOT_KNOW_EACH_OTHER, ProviderThatKnowsAnother.class),
+        Arguments.of(
+            HouseRules.CTIM_JSON_KNOWS_THE_DOMAIN_AND_JSON, CtimJsonThatKnowsTheUseCases.class),
         Arguments.of(HouseRules.REST_KNOWS_THE_USE_CASES_AND_JAKARTA, RestThatKnowsJersey.class),
         Arguments.of(HouseRules.TOKENS_KNOW_THE_DOMAIN_AND_JJWT, TokensThatKnowRest.class),
         Arguments.of(

@@ -23,6 +23,7 @@ final class HouseRules {
   private static final String KIT = "io.threatrelay.provider.api..";
   private static final String TESTKIT = "io.threatrelay.provider.testkit..";
   private static final String PROVIDERS = "io.threatrelay.provider..";
+  private static final String CTIM_JSON = "io.threatrelay.ctimjson..";
   private static final String REST = "io.threatrelay.relayapi..";
   private static final String TOKEN = "io.threatrelay.token..";
   private static final String HTTP_CLIENT = "io.threatrelay.httpclient..";
@@ -47,8 +48,10 @@ final class HouseRules {
           JSON_API,
           JAVA,
           TLS);
+  static final ArchRule CTIM_JSON_KNOWS_THE_DOMAIN_AND_JSON =
+      only(CTIM_JSON, DOMAIN, JSON_API, JAVA);
   static final ArchRule REST_KNOWS_THE_USE_CASES_AND_JAKARTA =
-      only(REST, APPLICATION, DOMAIN, HTTP_API, JSON_API, JAVA);
+      only(REST, APPLICATION, CTIM_JSON, DOMAIN, HTTP_API, JSON_API, JAVA);
   static final ArchRule TOKENS_KNOW_THE_DOMAIN_AND_JJWT =
       only(TOKEN, DOMAIN, "io.jsonwebtoken..", HTTP_API, JSON_API, JAVA);
   static final ArchRule HTTP_CLIENT_KNOWS_THE_DOMAIN_AND_JERSEY =
@@ -57,6 +60,7 @@ final class HouseRules {
       only(
           ASSEMBLY,
           REST,
+          CTIM_JSON,
           TOKEN,
           KIT,
           HTTP_CLIENT,
@@ -111,6 +115,7 @@ final class HouseRules {
           KIT_KNOWS_THE_DOMAIN_AND_JAKARTA,
           PROVIDERS_KNOW_THE_KIT,
           PROVIDERS_DO_NOT_KNOW_EACH_OTHER,
+          CTIM_JSON_KNOWS_THE_DOMAIN_AND_JSON,
           REST_KNOWS_THE_USE_CASES_AND_JAKARTA,
           TOKENS_KNOW_THE_DOMAIN_AND_JJWT,
           HTTP_CLIENT_KNOWS_THE_DOMAIN_AND_JERSEY,

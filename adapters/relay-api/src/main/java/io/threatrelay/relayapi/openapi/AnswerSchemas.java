@@ -18,8 +18,7 @@ final class AnswerSchemas {
     for (Output output : Output.values()) {
       all.with(output.schema(), schema(output));
     }
-    return all.withAll(EntitiesSchemas.all())
-        .withAll(ItemSchemas.all())
+    return all.withAll(ItemSchemas.all())
         .with("HealthStatus", status("ok"))
         .with("TriggerStatus", status("success"))
         .with("ReferNothingAnswer", nothing())

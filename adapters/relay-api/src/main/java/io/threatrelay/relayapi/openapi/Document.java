@@ -89,11 +89,7 @@ public final class Document {
       responses.with(output.schema(), output.response(Optional.ofNullable(written.get(output))));
     }
     return Tree.of(
-            "schemas",
-            RequestSchemas.all()
-                .withAll(AnswerSchemas.all())
-                .withAll(CtimSchemas.all())
-                .withAll(PartSchemas.all()))
+            "schemas", RequestSchemas.all().withAll(AnswerSchemas.all()).withAll(CtimSchemas.all()))
         .with("responses", responses.with("HttpError", httpError()))
         .with("securitySchemes", Tree.of(TOKEN, scheme()));
   }

@@ -11,7 +11,12 @@ final class Schemas {
 
   /** The schema of that name. */
   static Tree ref(String name) {
-    return Tree.of("$ref", "#/components/schemas/" + name);
+    return Tree.of("$ref", pointer(name));
+  }
+
+  /** Where the schema of that name stands in the document. */
+  static String pointer(String name) {
+    return "#/components/schemas/" + name;
   }
 
   static Tree text() {
@@ -29,18 +34,6 @@ final class Schemas {
 
   static Tree uri() {
     return text().with("format", "uri");
-  }
-
-  static Tree instant() {
-    return text().with("format", "date-time");
-  }
-
-  static Tree flag() {
-    return Tree.of("type", "boolean");
-  }
-
-  static Tree number(String description) {
-    return Tree.of("type", "integer").with("format", "int64").with("description", description);
   }
 
   static Tree number(int least, int most, String description) {

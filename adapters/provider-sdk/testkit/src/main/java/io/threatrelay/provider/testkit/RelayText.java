@@ -1,5 +1,6 @@
 package io.threatrelay.provider.testkit;
 
+import io.threatrelay.ctimjson.CtimJson;
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.Reference;
 import io.threatrelay.domain.RelayError;
@@ -11,32 +12,30 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** What a provider found, as the indented text of golden files. */
 public final class RelayText {
-
-  private static final List<String> KINDS =
-      List.of("verdict", "sighting", "judgement", "indicator", "relationship");
 
   private RelayText() {}
 
   /** The answer of a relay: entities by their kinds, and the errors beside them. */
   public static JsonObject answer(Findings<CtimEntity> findings) {
-    List<JsonObject> docs =
-        findings.found().stream().map(entity -> entity.fold(new CtimDocs()).build()).toList();
-    JsonObjectBuilder data = Json.createObjectBuilder();
-    for (String kind : KINDS) {
-      JsonArrayBuilder ofKind = Json.createArrayBuilder();
-      docs.stream().filter(doc -> doc.getString("type").equals(kind)).forEach(ofKind::add);
-      JsonArray all = ofKind.build();
-      if (!all.isEmpty()) {
-        data.add(kind + "s", Json.createObjectBuilder().add("count", all.size()).add("docs", all));
-      }
-    }
-    return envelope(data.build(), findings.found().isEmpty(), findings.errors());
+    JsonObject data =
+        written(
+            json -> {
+              json.writeStartObject();
+              CtimJson.data(json, findings.found());
+              json.writeEnd();
+            });
+    return envelope(data.get("data"), findings.found().isEmpty(), findings.errors());
   }
 
   /** The answer of a relay: links or actions, and the errors beside them. */
@@ -62,13 +61,28 @@ public final class RelayText {
 
   /** Entities in their order, whatever their kind, and the errors beside them. */
   public static String of(Findings<CtimEntity> findings) {
-    JsonArrayBuilder docs = Json.createArrayBuilder();
-    findings.found().forEach(entity -> docs.add(entity.fold(new CtimDocs())));
-    return JsonLines.of(answer(docs, findings.errors()));
+    JsonObject docs =
+        written(
+            json -> {
+              json.writeStartObject().writeStartArray("docs");
+              CtimJson.documents(json, findings.found());
+              json.writeEnd().writeEnd();
+            });
+    return JsonLines.of(listed(docs.getJsonArray("docs"), findings.errors()));
+  }
+
+  private static JsonObject written(Consumer<JsonGenerator> writer) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = Json.createGenerator(text)) {
+      writer.accept(json);
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(text.toString()))) {
+      return reader.readObject();
+    }
   }
 
   public static String ofReferences(Findings<Reference> findings) {
-    return JsonLines.of(answer(references(findings.found()), findings.errors()));
+    return JsonLines.of(listed(references(findings.found()).build(), findings.errors()));
   }
 
   /** Links as a relay lists them. */
@@ -84,7 +98,7 @@ public final class RelayText {
   }
 
   public static String ofActions(List<ResponseAction> actions) {
-    return JsonLines.of(answer(actions(actions), List.of()));
+    return JsonLines.of(listed(actions(actions).build(), List.of()));
   }
 
   /** Actions as a relay lists them. */
@@ -111,7 +125,7 @@ public final class RelayText {
         .add("description", description.toString());
   }
 
-  private static JsonObject answer(JsonArrayBuilder docs, List<RelayError> errors) {
+  private static JsonObject listed(JsonArray docs, List<RelayError> errors) {
     return Json.createObjectBuilder().add("docs", docs).add("errors", said(errors)).build();
   }
 

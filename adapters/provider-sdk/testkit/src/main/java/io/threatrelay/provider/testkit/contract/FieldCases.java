@@ -22,6 +22,7 @@ final class FieldCases {
   private static final int MOST_CHANGES = 1200;
 
   private final ProviderContract contract;
+  private final CtimCheck ctim = new CtimCheck();
   private final ExchangeFiles files;
 
   FieldCases(ProviderContract contract) {
@@ -75,7 +76,7 @@ final class FieldCases {
           said.errors().contains(changed),
           "%s is %s in the answer to %s, and the relay says %s. Read it with Required.field(…), within ApiErrors.mapped(…)"
               .formatted(field, how, call.line(), said.errors()));
-      assertEquals(List.of(), CtimCheck.faults(RelayText.answer(said)));
+      assertEquals(List.of(), ctim.faults(RelayText.answer(said)));
     }
   }
 
@@ -95,8 +96,7 @@ final class FieldCases {
     }
   }
 
-  private static void assertHarmless(
-      Subject subject, ExchangeFile exchange, String body, int number) {
+  private void assertHarmless(Subject subject, ExchangeFile exchange, String body, int number) {
     Findings<CtimEntity> said =
         subject.observe(
             List.of(exchange.observable()),
@@ -105,7 +105,6 @@ final class FieldCases {
     assertFalse(
         said.errors().stream().anyMatch(e -> e.message().startsWith("Something went wrong")),
         () -> "an exception comes out of the provider for the answer " + body);
-    assertEquals(
-        List.of(), CtimCheck.faults(RelayText.answer(said)), () -> "for the answer " + body);
+    assertEquals(List.of(), ctim.faults(RelayText.answer(said)), () -> "for the answer " + body);
   }
 }

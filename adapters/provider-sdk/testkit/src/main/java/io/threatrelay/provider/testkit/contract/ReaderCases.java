@@ -29,6 +29,7 @@ final class ReaderCases {
           + " <https://evil.example> `e` &lt;f&gt; <!-- g -->";
 
   private final ProviderContract contract;
+  private final CtimCheck ctim = new CtimCheck();
   private final ExchangeFiles files;
 
   ReaderCases(ProviderContract contract) {
@@ -95,8 +96,7 @@ final class ReaderCases {
   }
 
   /** With a key for each change, so that none has a past. */
-  private static void assertHarmless(
-      Subject subject, ExchangeFile exchange, String body, String number) {
+  private void assertHarmless(Subject subject, ExchangeFile exchange, String body, String number) {
     ProviderAccess access =
         subject.access(
             Subject.KEY + "-" + Integer.toHexString(number.hashCode()),
@@ -107,7 +107,7 @@ final class ReaderCases {
         said.errors().stream().anyMatch(e -> e.message().startsWith("Something went wrong")),
         () -> "an exception comes out of the provider for the answer " + body);
     JsonObject answer = RelayText.answer(said);
-    assertEquals(List.of(), CtimCheck.faults(answer), () -> "for the answer " + body);
+    assertEquals(List.of(), ctim.faults(answer), () -> "for the answer " + body);
     assertEquals(
         List.of(),
         ReaderCheck.faults(answer, exchange.observable()),

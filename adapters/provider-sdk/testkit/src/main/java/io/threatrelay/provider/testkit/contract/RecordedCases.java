@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 final class RecordedCases {
 
   private final ProviderContract contract;
+  private final CtimCheck ctim = new CtimCheck();
   private final ExchangeFiles files;
 
   RecordedCases(ProviderContract contract) {
@@ -76,7 +77,7 @@ final class RecordedCases {
     try (Subject subject = new Subject(contract).replays(exchange)) {
       JsonObject answer =
           question.answer(subject, List.of(exchange.observable()), subject.access(exchange));
-      assertEquals(List.of(), CtimCheck.faults(answer), route + " must answer valid CTIM");
+      assertEquals(List.of(), ctim.faults(answer), route + " must answer valid CTIM");
       files.expect(exchange.golden(route), RelayText.of(answer));
       return sentAsRecorded(exchange, subject.api.seen());
     }

@@ -1,4 +1,4 @@
-package io.threatrelay.relayapi;
+package io.threatrelay.ctimjson;
 
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.DataTable;
@@ -15,43 +15,15 @@ import io.threatrelay.domain.ctim.Verdict;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 
-/**
- * CTIM entities as JSON; CTIM's maps are closed, so nothing is written that is not listed there.
- */
-final class CtimJson implements CtimEntity.Fold<Void> {
+/** Writes one CTIM entity as a JSON object; CTIM's maps are closed, so it adds no other member. */
+final class EntityWriter implements CtimEntity.Fold<Void> {
 
   private static final String SCHEMA_VERSION = "1.0.17";
 
   private final JsonGenerator json;
 
-  private CtimJson(JsonGenerator json) {
+  EntityWriter(JsonGenerator json) {
     this.json = json;
-  }
-
-  /** The entities by kind, each kind with its count; kinds without entities do not appear. */
-  static void docs(JsonGenerator json, List<CtimEntity> entities) {
-    json.writeStartObject("data");
-    kind(json, "verdicts", entities, Verdict.class);
-    kind(json, "sightings", entities, Sighting.class);
-    kind(json, "judgements", entities, Judgement.class);
-    kind(json, "indicators", entities, Indicator.class);
-    kind(json, "relationships", entities, Relationship.class);
-    json.writeEnd();
-  }
-
-  private static void kind(
-      JsonGenerator json,
-      String name,
-      List<CtimEntity> entities,
-      Class<? extends CtimEntity> kind) {
-    List<CtimEntity> docs = entities.stream().filter(kind::isInstance).toList();
-    if (docs.isEmpty()) {
-      return;
-    }
-    json.writeStartObject(name).write("count", docs.size()).writeStartArray("docs");
-    CtimJson writer = new CtimJson(json);
-    docs.forEach(doc -> doc.fold(writer));
-    json.writeEnd().writeEnd();
   }
 
   @Override
@@ -75,7 +47,7 @@ final class CtimJson implements CtimEntity.Fold<Void> {
     sighting.relations().forEach(this::relation);
     json.writeEnd();
     if (!sighting.externalIds().isEmpty()) {
-      ListJson.texts(json, "external_ids", sighting.externalIds());
+      texts("external_ids", sighting.externalIds());
     }
     sighting.data().ifPresent(this::table);
     return end();
@@ -108,7 +80,7 @@ final class CtimJson implements CtimEntity.Fold<Void> {
         .write("title", indicator.title().toString())
         .write("description", indicator.description().toString())
         .write("short_description", indicator.shortDescription().toString());
-    ListJson.texts(json, "tags", indicator.tags());
+    texts("tags", indicator.tags());
     validTime(indicator.validTime());
     return end();
   }
@@ -144,6 +116,12 @@ final class CtimJson implements CtimEntity.Fold<Void> {
   private Void end() {
     json.writeEnd();
     return null;
+  }
+
+  private void texts(String name, List<String> texts) {
+    json.writeStartArray(name);
+    texts.forEach(json::write);
+    json.writeEnd();
   }
 
   private static void observable(JsonGenerator opened, Observable observable) {
