@@ -1,5 +1,7 @@
 package io.threatrelay.assembly;
 
+import io.threatrelay.ctimjson.CtimSchema;
+import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.port.Provider;
 import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderFactory;
@@ -7,6 +9,7 @@ import io.threatrelay.provider.api.ProviderSetting;
 import io.threatrelay.provider.api.UnusableSetting;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** A factory out of a jar of its own; whatever is wrong with it, the jar is named. */
 record DropIn(Path jar, ProviderFactory factory) implements ProviderFactory {
@@ -30,12 +33,21 @@ record DropIn(Path jar, ProviderFactory factory) implements ProviderFactory {
   public Provider create(ProviderContext context) {
     try {
       Provider provider = factory.create(context);
-      provider.profile();
+      refuseUnknownTypes(provider.profile().types());
       return provider;
     } catch (UnusableSetting itsOwn) {
       throw itsOwn;
     } catch (RuntimeException | LinkageError broken) {
       throw unusable(jar, broken.toString());
+    }
+  }
+
+  private void refuseUnknownTypes(List<ObservableType> types) {
+    Set<String> known = CtimSchema.read().observableTypes();
+    for (ObservableType type : types) {
+      if (!known.contains(type.name())) {
+        throw unusable(jar, id() + " takes the observable type " + type + ", which CTIM lacks");
+      }
     }
   }
 

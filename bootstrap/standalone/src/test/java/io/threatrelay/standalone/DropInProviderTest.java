@@ -154,6 +154,14 @@ class DropInProviderTest {
   }
 
   @Test
+  void areNamedWhenCtimLacksATypeOfTheirs() throws IOException {
+    assertNamed(
+        jar.taking("filehash", "weather"),
+        "weather takes the observable type filehash, which CTIM lacks",
+        refused());
+  }
+
+  @Test
   void areNamedWhenThereIsAnotherOfTheirName() throws IOException {
     String taken = FoundProviders.ids().get(0);
 

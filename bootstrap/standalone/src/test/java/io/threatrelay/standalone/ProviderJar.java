@@ -88,6 +88,12 @@ final class ProviderJar {
     return compiled(id, SOURCE);
   }
 
+  /** One whose provider takes a type of observables that CTIM does not have. */
+  Path taking(String type, String id) throws IOException {
+    return compiled(
+        id, SOURCE.replace("ObservableType.DOMAIN", "new ObservableType(\"" + type + "\")"));
+  }
+
   /** One that wants more memory than there is. */
   Path greedy(String id) throws IOException {
     return compiled(

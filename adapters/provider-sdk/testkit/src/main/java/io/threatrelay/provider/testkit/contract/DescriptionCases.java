@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.threatrelay.ctimjson.CtimSchema;
 import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.port.ProviderProfile;
 import io.threatrelay.provider.api.ProviderContext;
@@ -15,6 +16,7 @@ import io.threatrelay.provider.testkit.Bench;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -31,6 +33,7 @@ final class DescriptionCases {
     return Stream.of(
         dynamicTest("is found by ServiceLoader", contract::factory),
         dynamicTest("has a whole profile", this::profile),
+        dynamicTest("takes observable types that CTIM has", this::types),
         dynamicTest("names a setting that is wrong", this::wrongSetting));
   }
 
@@ -44,8 +47,16 @@ final class DescriptionCases {
           "the profile needs a summary: what it knows, in one sentence");
       assertEquals("https", profile.site().getScheme(), "the profile needs its site's https URL");
       assertFalse(profile.types().isEmpty(), "the profile needs types(…)");
-      for (ObservableType type : profile.types()) {
-        assertEquals(type.name().strip(), type.name());
+    }
+  }
+
+  private void types() {
+    Set<String> known = CtimSchema.read().observableTypes();
+    try (Subject subject = new Subject(contract)) {
+      for (ObservableType type : subject.provider.profile().types()) {
+        assertTrue(
+            known.contains(type.name()),
+            () -> "CTIM has no observable type " + type + "; it has " + String.join(", ", known));
       }
     }
   }
