@@ -35,6 +35,7 @@ final class JdkConnector implements Connector {
 
   private final ThreadPoolExecutor threads = threads();
   private final HttpClient http;
+  private final Proxies proxies;
   private final Outgoing outgoing;
 
   JdkConnector(Client client, Configuration settings, Proxies proxies) {
@@ -51,6 +52,7 @@ final class JdkConnector implements Connector {
       builder.connectTimeout(Duration.ofMillis(patience));
     }
     this.http = builder.build();
+    this.proxies = proxies;
     this.outgoing = new Outgoing(proxies);
   }
 
@@ -116,8 +118,9 @@ final class JdkConnector implements Connector {
       }
       response = http.send(StreamLimitFallback.elsewhere(request), head -> new AnswerBody());
     }
-    if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
-      // It is the proxy that says so, whoever was asked.
+    if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED
+        && proxies.of(request.uri()).isPresent()) {
+      // The JDK's client does not tell a proxy's refusal from an answer that came through it.
       response.body().close();
       throw new IOException("the proxy wants other credentials");
     }

@@ -147,6 +147,17 @@ class JdkConnectorTest {
   }
 
   @Test
+  void returns407AsTheHostsAnswerWhereNoProxyIsUsed() throws Exception {
+    try (RawHost host =
+        RawHost.saying("HTTP/1.1 407 Odd\r\nX-From: host\r\nContent-Length: 0\r\n\r\n")) {
+      Response response = request(host.url()).get();
+
+      assertEquals(407, response.getStatus());
+      assertEquals("host", response.getHeaderString("X-From"));
+    }
+  }
+
+  @Test
   void followsNobody() throws Exception {
     try (RawHost host =
         RawHost.saying("HTTP/1.1 302 Found\r\nLocation: /other\r\nContent-Length: 0\r\n\r\n")) {
