@@ -26,7 +26,8 @@ final class ProxySettings {
               "none",
               ALLOWED,
               "The proxy for every outgoing call, by a tunnel for HTTPS. Without it the next three"
-                  + " settings hold.",
+                  + " settings hold. The thin archive for Jakarta servers"
+                  + " [ignores all four](docs/deploy.md#outgoing-calls).",
               true),
           new SettingRow(
               "HTTPS_PROXY",
