@@ -11,10 +11,10 @@ final class Limits {
   private static final String DRIP = "answersInTimeWhenAProviderDoesNotComeToAnEnd";
 
   static final Map<String, String> OF_HTTP_URL_CONNECTION =
-      Map.of(CUT, "its client takes an answer that is cut short for a whole one");
+      Map.of(CUT, "its client accepts a truncated answer as complete");
 
   static final Map<String, String> OF_RESTEASY =
-      Map.of(DRIP, "its client reads an answer to the end before it closes it");
+      Map.of(DRIP, "its client reads an answer to its end before closing it");
 
   private Limits() {}
 }
