@@ -57,7 +57,7 @@ final class NewProvider implements Runnable {
         project, project);
     if (!Files.isDirectory(repository)) {
       System.out.printf(
-          "There is no %s, which a release has: run mvn install -DskipTests -DskipITs in the"
+          "There is no %s, which a release has: run mvn install -DskipTests in the"
               + " relay's sources before.%n",
           repository);
     }

@@ -14,10 +14,10 @@ final class Limits {
   private static final String OWN_PROXY = "its client ignores the relay's proxy settings";
 
   static final Map<String, String> OF_HTTP_URL_CONNECTION =
-      Map.of(CUT, "its client takes an answer that is cut short for a whole one", PROXY, OWN_PROXY);
+      Map.of(CUT, "its client accepts a truncated answer as complete", PROXY, OWN_PROXY);
 
   static final Map<String, String> OF_RESTEASY =
-      Map.of(DRIP, "its client reads an answer to the end before it closes it", PROXY, OWN_PROXY);
+      Map.of(DRIP, "its client reads an answer to its end before closing it", PROXY, OWN_PROXY);
 
   private Limits() {}
 }
