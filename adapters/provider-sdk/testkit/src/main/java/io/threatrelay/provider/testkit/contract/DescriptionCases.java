@@ -14,6 +14,7 @@ import io.threatrelay.provider.api.ProviderSettings;
 import io.threatrelay.provider.api.UnusableSetting;
 import io.threatrelay.provider.testkit.Bench;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,13 +52,17 @@ final class DescriptionCases {
   }
 
   private void types() {
-    Set<String> known = CtimSchema.read().observableTypes();
     try (Subject subject = new Subject(contract)) {
-      for (ObservableType type : subject.provider.profile().types()) {
-        assertTrue(
-            known.contains(type.name()),
-            () -> "CTIM has no observable type " + type + "; it has " + String.join(", ", known));
-      }
+      assertKnown(subject.provider.profile().types());
+    }
+  }
+
+  static void assertKnown(List<ObservableType> types) {
+    Set<String> known = CtimSchema.read().observableTypes();
+    for (ObservableType type : types) {
+      assertTrue(
+          known.contains(type.name()),
+          () -> "CTIM has no observable type " + type + "; it has " + String.join(", ", known));
     }
   }
 
