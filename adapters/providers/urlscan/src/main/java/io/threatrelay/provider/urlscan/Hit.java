@@ -17,7 +17,7 @@ public record Hit(
     @JsonbProperty("task") Task task,
     @JsonbProperty("page") @JsonbTypeDeserializer(OddIsMissing.class) Page page,
     @JsonbProperty("stats") @JsonbTypeDeserializer(OddIsMissing.class) JsonObject stats,
-    @JsonbProperty("verdicts") JsonValue verdicts) {
+    @JsonbProperty("verdicts") @JsonbTypeDeserializer(OddIsMissing.class) JsonObject verdicts) {
 
   /** Has nothing that a hit must have. */
   static final Hit UNREADABLE = new Hit(null, null, null, null, null);
@@ -38,7 +38,7 @@ public record Hit(
 
   /** Whether the hit itself tells that its result has no verdict worth asking for. */
   boolean isHarmless() {
-    return verdicts instanceof JsonObject all && all.get("malicious") == JsonValue.FALSE;
+    return verdicts != null && verdicts.get("malicious") == JsonValue.FALSE;
   }
 
   /** The id, for messages. */

@@ -2,6 +2,7 @@ package io.threatrelay.provider.urlscan;
 
 import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeDeserializer;
 
 /** What a scan found, as far as it is read: a few fields of megabytes. */
 public record ScanResult(
@@ -24,6 +25,7 @@ public record ScanResult(
    * @param categories a list of texts, or anything
    * @param tags a list of texts, or anything
    */
+  @JsonbTypeDeserializer(OverallReader.class)
   public record Overall(
       @JsonbProperty("malicious") JsonValue malicious,
       @JsonbProperty("categories") JsonValue categories,
