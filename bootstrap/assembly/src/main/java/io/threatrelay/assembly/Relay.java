@@ -11,9 +11,9 @@ import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderSettings;
 import io.threatrelay.provider.api.Transport;
 import io.threatrelay.provider.api.UnusableSetting;
-import io.threatrelay.provider.api.cache.AnswerCache;
-import io.threatrelay.provider.api.traffic.ThrottleLimits;
-import io.threatrelay.provider.api.traffic.Throttles;
+import io.threatrelay.provider.runtime.CallPipeline;
+import io.threatrelay.provider.runtime.HttpSettings;
+import io.threatrelay.provider.runtime.throttle.ThrottleLimits;
 import io.threatrelay.relayapi.Audiences;
 import io.threatrelay.relayapi.Callers;
 import io.threatrelay.relayapi.Mounts;
@@ -85,16 +85,13 @@ public final class Relay implements AutoCloseable {
             WorkerBulkhead.around(lent.or(() -> ownWorkers).orElseThrow()), FAN_OUT_WIDTH);
     fanOut = parallel;
     Transport transport =
-        new Transport(
-            client,
-            "ThreatRelay/" + Version.number(),
-            timer,
-            settings.limits().answer(),
-            new Throttles(
-                ThrottleLimits.USUAL.withCalls(settings.limits().calls()),
-                Clock.systemUTC(),
-                parallel::aboutToWait),
-            new AnswerCache(settings.cache(), parallel::aboutToWait));
+        CallPipeline.of(
+            new HttpSettings(
+                client, "ThreatRelay/" + Version.number(), timer, settings.limits().answer()),
+            ThrottleLimits.USUAL.withCalls(settings.limits().calls()),
+            settings.cache(),
+            Clock.systemUTC(),
+            parallel::aboutToWait);
     providers = found(all, transport);
   }
 

@@ -3,7 +3,7 @@ package io.threatrelay.assembly;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.threatrelay.provider.api.UnusableSetting;
-import io.threatrelay.provider.api.cache.CacheLimits;
+import io.threatrelay.provider.runtime.cache.CacheLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

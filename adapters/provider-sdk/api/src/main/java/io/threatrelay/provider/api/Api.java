@@ -1,6 +1,5 @@
 package io.threatrelay.provider.api;
 
-import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.api.ApiRequest.Safety;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -81,11 +80,6 @@ public final class Api {
 
   Optional<String> keyHeader() {
     return keyHeader;
-  }
-
-  /** The caller's key, or an empty text where none is sent. */
-  String key(ProviderAccess access) {
-    return keyHeader.isPresent() ? access.key() : "";
   }
 
   int mostItems() {

@@ -2,24 +2,17 @@ package io.threatrelay.provider.api;
 
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
-import io.threatrelay.domain.RelayError.Severity;
 import io.threatrelay.domain.RelayFailure;
-import io.threatrelay.provider.api.CallFailure.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
 
 /** What it means when a provider does not answer as hoped: statuses and mishaps as relay errors. */
 public final class ApiErrors {
-
-  private static final int TOO_MANY_REQUESTS = 429;
-  private static final Set<Integer> SOON_OVER = Set.of(502, 503, 504);
 
   private final String provider;
   private final Map<Integer, Row> byStatus;
@@ -117,75 +110,42 @@ public final class ApiErrors {
     return new ApiErrors(provider, rows, otherwise, unreachable);
   }
 
-  String provider() {
+  /**
+   * The provider's name, as messages show it.
+   *
+   * @return never empty
+   */
+  public String provider() {
     return provider;
   }
 
-  /** Empty where the status means that nothing is known. */
-  Optional<CallFailure> status(int status, String body) {
+  /**
+   * A refusal by the provider.
+   *
+   * @param error what the caller is told
+   * @param ofKey whether the provider refuses the caller's key, whatever it is sent with
+   */
+  public record Refusal(RelayError error, boolean ofKey) {}
+
+  /**
+   * What a status means.
+   *
+   * @param status a status other than 200, 201 and 202
+   * @param body the beginning of the answer's body, without the caller's key
+   * @return empty when the status means that the provider knows nothing
+   */
+  public Optional<Refusal> refusal(int status, String body) {
     Row row = byStatus.getOrDefault(status, otherwise);
-    return row.error()
-        .apply(body)
-        .map(error -> new CallFailure(kind(status, row, body), new RelayFailure(error)));
+    return row.error().apply(body).map(error -> new Refusal(error, row.refusesKey().test(body)));
   }
 
-  private static Kind kind(int status, Row row, String body) {
-    if (status == TOO_MANY_REQUESTS) {
-      return Kind.THROTTLED;
-    }
-    if (row.refusesKey().test(body)) {
-      return Kind.KEY_REFUSED;
-    }
-    if (SOON_OVER.contains(status)) {
-      return Kind.IN_TROUBLE;
-    }
-    return status >= 500 ? Kind.BAD : Kind.ANSWERED;
-  }
-
-  RelayFailure unreachable(Exception cause) {
-    return new RelayFailure(unreachable, cause);
-  }
-
-  RelayFailure unreadable(Exception cause) {
-    return unusable("the answer is no JSON", cause);
-  }
-
-  RelayFailure tooLarge(GuardedStream.TooMuch cause) {
-    return unusable("the answer " + cause.getMessage(), cause);
-  }
-
-  private RelayFailure unusable(String reason, Exception cause) {
-    return new RelayFailure(
-        RelayError.fatal(
-            RelayError.UNKNOWN, "Unexpected response from " + provider + ": " + reason),
-        cause);
-  }
-
-  RelayFailure untrusted(SSLException cause) {
-    String reason = Optional.ofNullable(cause.getMessage()).orElse("TLS failed");
-    return new RelayFailure(
-        RelayError.fatal(RelayError.UNKNOWN, "Unable to verify SSL certificate: " + reason), cause);
-  }
-
-  RelayFailure late(Exception cause) {
-    return new RelayFailure(
-        RelayError.warning(
-            RelayError.DEADLINE_EXCEEDED, provider + " did not answer before the deadline."),
-        cause);
-  }
-
-  RelayFailure noRoom(String limit) {
-    return new RelayFailure(RelayError.warning(RelayError.TOO_MANY_REQUESTS, limit));
-  }
-
-  /** Whether a failure comes from the asker's deadline and place in the queue. */
-  static boolean isTheAskersOwn(RelayFailure failure) {
-    return failure.errors().stream()
-        .anyMatch(
-            error ->
-                error.severity() == Severity.WARNING
-                    && (error.code().equals(RelayError.DEADLINE_EXCEEDED)
-                        || error.code().equals(RelayError.TOO_MANY_REQUESTS)));
+  /**
+   * What the caller is told when the provider does not answer.
+   *
+   * @return the error
+   */
+  public RelayError unreachable() {
+    return unreachable;
   }
 
   /**
@@ -215,7 +175,13 @@ public final class ApiErrors {
         "unexpected data", provider + " sent no usable " + field + "; it is left out.");
   }
 
-  RelayFailure changed(Exception cause) {
+  /**
+   * The failure of a call whose answer has another structure than the provider's API had.
+   *
+   * @param cause what showed it
+   * @return a {@code key error} with the provider's name
+   */
+  public RelayFailure changed(Exception cause) {
     return new RelayFailure(
         RelayError.fatal(
             RelayError.KEY_ERROR,

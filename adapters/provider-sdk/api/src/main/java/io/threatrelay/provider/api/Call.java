@@ -2,10 +2,7 @@ package io.threatrelay.provider.api;
 
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.ProviderAccess;
-import io.threatrelay.domain.port.ResponseBudget;
 import io.threatrelay.provider.api.ApiRequest.Safety;
-import io.threatrelay.provider.api.cache.AnswerKey;
-import io.threatrelay.provider.api.cache.Loader;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
@@ -90,57 +87,9 @@ public final class Call {
     answer(JsonObject.class, access);
   }
 
-  private <T> Optional<T> answer(ResponseType<T> shape, ProviderAccess access) {
-    Optional<Received<T>> received = received(shape, access);
-    received
-        .filter(part -> !part.isWhole())
-        .ifPresent(part -> warn(part, access.budget().response()));
-    return received.map(Received::value);
-  }
-
-  private void warn(Received<?> part, ResponseBudget response) {
-    response.cutLists(api.errors().provider(), part.items(), part.itemsSent());
-  }
-
-  private <T> Optional<Received<T>> received(ResponseType<T> shape, ProviderAccess access) {
-    ApiRequest question =
-        new ApiRequest(method, template, URI.create(api.base() + path), body, safety);
-    CallExecution exchange = new CallExecution(api, access, question);
-    if (!question.isLookUp()) {
-      return exchange.ask(shape);
-    }
-    String caller = api.transport().keyHash().of(api.key(access));
+  private <T> Optional<T> answer(ResponseType<T> type, ProviderAccess access) {
+    URI uri = URI.create(api.base() + path);
     return api.transport()
-        .answers()
-        .answer(
-            new AnswerKey(caller, question.text(), shape.item()),
-            safety == Safety.LASTING_LOOK_UP,
-            access.budget(),
-            asker(exchange, shape));
-  }
-
-  private <T> Loader<Received<T>> asker(CallExecution exchange, ResponseType<T> shape) {
-    return new Loader<>() {
-
-      @Override
-      public Optional<Received<T>> ask() {
-        return exchange.ask(shape);
-      }
-
-      @Override
-      public boolean mayKeep(Received<T> received) {
-        return !received.wanting();
-      }
-
-      @Override
-      public boolean isOwn(RelayFailure failure) {
-        return ApiErrors.isTheAskersOwn(failure);
-      }
-
-      @Override
-      public RelayFailure late(Exception cause) {
-        return api.errors().late(cause);
-      }
-    };
+        .send(new ApiRequest(api, method, template, uri, body, safety), type, access);
   }
 }
