@@ -80,8 +80,7 @@ class ArchitectureTest {
             HouseRules.PROVIDER_API_KNOWS_THE_DOMAIN_AND_JAKARTA, ApiThatKnowsTheRuntime.class),
         Arguments.of(HouseRules.RUNTIME_KNOWS_THE_PROVIDER_API, RuntimeThatKnowsAProvider.class),
         Arguments.of(HouseRules.PROVIDERS_KNOW_THE_PROVIDER_API, ProviderThatKnowsHttp.class),
-        Arguments.of(
-            HouseRules.PROVIDERS_KNOW_THE_PROVIDER_API, ProviderThatKnowsTheRuntime.class),
+        Arguments.of(HouseRules.PROVIDERS_KNOW_THE_PROVIDER_API, ProviderThatKnowsTheRuntime.class),
         Arguments.of(HouseRules.PROVIDERS_DO_NOT_KNOW_EACH_OTHER, ProviderThatKnowsAnother.class),
         Arguments.of(HouseRules.REST_KNOWS_THE_USE_CASES_AND_JAKARTA, RestThatKnowsJersey.class),
         Arguments.of(HouseRules.TOKENS_KNOW_THE_DOMAIN_AND_JJWT, TokensThatKnowRest.class),

@@ -58,7 +58,17 @@ final class HouseRules {
       only(TOKEN, DOMAIN, "io.jsonwebtoken..", HTTP_API, JSON_API, JAVA);
   static final ArchRule ASSEMBLY_KNOWS_NO_SERVER =
       only(
-          ASSEMBLY, REST, TOKEN, PROVIDER_API, RUNTIME, APPLICATION, DOMAIN, HTTP_API, JSON_API, JAVA, TLS);
+          ASSEMBLY,
+          REST,
+          TOKEN,
+          PROVIDER_API,
+          RUNTIME,
+          APPLICATION,
+          DOMAIN,
+          HTTP_API,
+          JSON_API,
+          JAVA,
+          TLS);
 
   /** A provider is a folder that can go: it knows the provider API, and nobody knows it. */
   static final ArchRule PROVIDERS_KNOW_THE_PROVIDER_API =

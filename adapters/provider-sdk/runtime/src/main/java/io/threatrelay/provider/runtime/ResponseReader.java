@@ -2,7 +2,6 @@ package io.threatrelay.provider.runtime;
 
 import io.threatrelay.domain.FatalErrors;
 import io.threatrelay.provider.api.ResponseType;
-import io.threatrelay.provider.api.StrictJson;
 import io.threatrelay.provider.runtime.CallFailure.Kind;
 import io.threatrelay.provider.runtime.reading.Excerpt;
 import io.threatrelay.provider.runtime.reading.GuardedStream;
@@ -10,7 +9,6 @@ import io.threatrelay.provider.runtime.reading.Selection;
 import io.threatrelay.provider.runtime.reading.Timely;
 import io.threatrelay.provider.runtime.reading.Unpacked;
 import io.threatrelay.provider.runtime.reading.Wanted;
-import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.ProcessingException;
@@ -36,7 +34,6 @@ final class ResponseReader {
 
   private final ScheduledExecutorService timer;
   private final int longestAnswer;
-  private volatile Jsonb jsonb;
 
   ResponseReader(ScheduledExecutorService timer, int longestAnswer) {
     this.timer = timer;
@@ -88,7 +85,7 @@ final class ResponseReader {
         new GuardedStream(
             new Timely(body, call.budget()), longestAnswer, type.isList() ? '[' : '{', selection);
     try {
-      T answer = type.read(jsonb(), in);
+      T answer = type.read(in);
       if (answer == null) {
         throw new JsonbException("null");
       }
@@ -136,19 +133,5 @@ final class ResponseReader {
       throw failure.get();
     }
     return Optional.empty();
-  }
-
-  /** Made when it is first used: that would be a tenth of a relay's start. */
-  private Jsonb jsonb() {
-    Jsonb known = jsonb;
-    if (known != null) {
-      return known;
-    }
-    synchronized (this) {
-      if (jsonb == null) {
-        jsonb = StrictJson.binding();
-      }
-      return jsonb;
-    }
   }
 }

@@ -33,8 +33,7 @@ class BulkheadStageTest {
     Script script = new Script();
 
     RelayFailure late =
-        assertThrows(
-            RelayFailure.class, () -> stage.call(FakeCalls.hurried(), script.next()));
+        assertThrows(RelayFailure.class, () -> stage.call(FakeCalls.hurried(), script.next()));
 
     assertEquals("deadline exceeded", late.errors().get(0).code());
     assertTrue(script.calls.isEmpty());

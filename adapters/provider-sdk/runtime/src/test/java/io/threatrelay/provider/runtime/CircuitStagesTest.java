@@ -26,8 +26,7 @@ class CircuitStagesTest {
   private void fail(Kind kind) {
     for (int i = 0; i < 10; i++) {
       Script script = new Script().fails(kind);
-      assertThrows(
-          CallFailure.class, () -> breaker.call(FakeCalls.lookUp(), script.next()));
+      assertThrows(CallFailure.class, () -> breaker.call(FakeCalls.lookUp(), script.next()));
     }
   }
 
@@ -50,8 +49,7 @@ class CircuitStagesTest {
     Script script = new Script();
     for (Stage stage : new Stage[] {failFast, breaker}) {
       RelayFailure refused =
-          assertThrows(
-              RelayFailure.class, () -> stage.call(FakeCalls.lookUp(), script.next()));
+          assertThrows(RelayFailure.class, () -> stage.call(FakeCalls.lookUp(), script.next()));
       assertEquals("service unavailable", refused.errors().get(0).code());
     }
     assertEquals(0, script.calls.size());

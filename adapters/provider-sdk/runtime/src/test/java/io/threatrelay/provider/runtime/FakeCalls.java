@@ -122,16 +122,11 @@ final class FakeCalls {
   }
 
   private static CallContext<JsonObject> call(Function<Api, Call> making, Duration time) {
-    ProviderAccess access =
-        ProviderAccess.with("secret", new Claims(Map.of()), Budget.of(time));
+    ProviderAccess access = ProviderAccess.with("secret", new Claims(Map.of()), Budget.of(time));
     Kept kept = new Kept();
     Api api = Api.at(URI.create("http://host/"), ApiErrors.family("Weather"), kept);
     making.apply(api.withKeyIn("key")).make(access);
     return new CallContext<>(
-        kept.request,
-        ResponseType.object(JsonObject.class),
-        access,
-        KEY,
-        ResponseListener.NONE);
+        kept.request, ResponseType.object(JsonObject.class), access, KEY, ResponseListener.NONE);
   }
 }

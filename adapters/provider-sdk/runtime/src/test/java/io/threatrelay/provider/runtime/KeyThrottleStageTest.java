@@ -28,14 +28,12 @@ class KeyThrottleStageTest {
 
   private CallFailure refused(Map<String, String> headers) {
     Script script = new Script().refuses(headers);
-    return assertThrows(
-        CallFailure.class, () -> stage.call(FakeCalls.lookUp(), script.next()));
+    return assertThrows(CallFailure.class, () -> stage.call(FakeCalls.lookUp(), script.next()));
   }
 
   @Test
   void aRefusalTellsWhenThereMayBeRoom() {
-    assertEquals(
-        Optional.of(Duration.ofSeconds(41)), refused(Map.of("Retry-After", "40")).room());
+    assertEquals(Optional.of(Duration.ofSeconds(41)), refused(Map.of("Retry-After", "40")).room());
   }
 
   @Test
@@ -43,8 +41,7 @@ class KeyThrottleStageTest {
     Script script = new Script().fails(Kind.LOST);
 
     CallFailure lost =
-        assertThrows(
-            CallFailure.class, () -> stage.call(FakeCalls.lookUp(), script.next()));
+        assertThrows(CallFailure.class, () -> stage.call(FakeCalls.lookUp(), script.next()));
 
     assertEquals(Optional.empty(), lost.room());
   }
@@ -55,8 +52,7 @@ class KeyThrottleStageTest {
     Script script = new Script();
 
     RelayFailure limit =
-        assertThrows(
-            RelayFailure.class, () -> stage.call(FakeCalls.lookUp(), script.next()));
+        assertThrows(RelayFailure.class, () -> stage.call(FakeCalls.lookUp(), script.next()));
 
     assertEquals("too many requests", limit.errors().get(0).code());
     assertTrue(limit.errors().get(0).message().contains("2026-03-01T13:00:01Z"));

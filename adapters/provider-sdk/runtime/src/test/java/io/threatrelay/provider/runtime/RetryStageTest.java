@@ -73,8 +73,7 @@ class RetryStageTest {
 
   @Test
   void aCallIsMadeThreeTimesAtMost() {
-    Script script =
-        new Script().fails(Kind.LOST).fails(Kind.LOST).fails(Kind.LOST).answers();
+    Script script = new Script().fails(Kind.LOST).fails(Kind.LOST).fails(Kind.LOST).answers();
 
     assertThrows(RelayFailure.class, () -> stage.call(FakeCalls.lookUp(), script.next()));
 

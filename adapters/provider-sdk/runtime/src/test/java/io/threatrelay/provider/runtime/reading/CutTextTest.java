@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.threatrelay.provider.api.StrictJson;
-import jakarta.json.bind.Jsonb;
+import io.threatrelay.provider.api.ResponseType;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,15 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CutTextTest {
 
-  private static final Jsonb JSON = StrictJson.binding();
-
   /** What is read of an answer. */
   public record Seen(@JsonbProperty("a") String a, @JsonbProperty("b") String b) {}
 
   private static Seen read(String text) {
     String json = "{\"a\":\"" + text + "\",\"c\":[\"" + text + "\"],\"b\":\"behind\"}";
     InputStream in = new ByteArrayInputStream(json.getBytes(UTF_8));
-    return JSON.fromJson(Guarded.object(in, 32 << 20), Seen.class);
+    return ResponseType.object(Seen.class).read(Guarded.object(in, 32 << 20));
   }
 
   @Test
