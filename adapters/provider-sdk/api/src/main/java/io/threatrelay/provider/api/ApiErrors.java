@@ -42,6 +42,7 @@ public final class ApiErrors {
    *
    * @param provider the provider's name, for messages
    * @param otherwise the error for every status without a row, from the answer's body
+   * @return a table in which each status is an error
    */
   public static ApiErrors of(String provider, Function<String, RelayError> otherwise) {
     RelayError unreachable =
@@ -62,27 +63,49 @@ public final class ApiErrors {
    * </ul>
    *
    * @param provider the provider's name, for messages
+   * @return a table to which rows may be added
    */
   public static ApiErrors family(String provider) {
     return FamilyErrors.of(provider);
   }
 
-  /** These statuses mean that the provider knows nothing about what it was asked. */
+  /**
+   * These statuses mean that the provider knows nothing about what it was asked.
+   *
+   * @param statuses HTTP statuses
+   * @return a copy of this table with these rows
+   */
   public ApiErrors nothingOn(int... statuses) {
     return withRows(Row.of(body -> Optional.empty()), statuses);
   }
 
-  /** Whatever the status, it means nothing; for what may not be there. */
+  /**
+   * Whatever the status, it means nothing; for what may not be there.
+   *
+   * @return a table of one row
+   */
   public ApiErrors nothingOtherwise() {
     return new ApiErrors(provider, Map.of(), Row.of(body -> Optional.empty()), unreachable);
   }
 
-  /** A status with an error of its own. */
+  /**
+   * A status with an error of its own.
+   *
+   * @param status an HTTP status
+   * @param error what the caller is told
+   * @return a copy of this table with this row
+   */
   public ApiErrors on(int status, RelayError error) {
     return on(status, body -> error);
   }
 
-  /** A status whose error is told by the answer's body, of which at most 1000 characters come. */
+  /**
+   * A status whose error is told by the answer's body, of which at most 1000 characters come.
+   *
+   * @param status an HTTP status
+   * @param error what the caller is told, by the body
+   * @return a copy of this table with this row
+   */
   public ApiErrors on(int status, Function<String, RelayError> error) {
     return withRows(Row.of(error.andThen(Optional::of)), status);
   }
@@ -90,14 +113,22 @@ public final class ApiErrors {
   /**
    * A status that tells that the key is refused: the caller's other calls with it are not made.
    *
+   * @param status an HTTP status
+   * @param error what the caller is told, by the body
    * @param really whether it tells that, by the answer's body
+   * @return a copy of this table with this row
    */
   public ApiErrors onRefusedKey(
       int status, Function<String, RelayError> error, Predicate<String> really) {
     return withRows(new Row(error.andThen(Optional::of), really), status);
   }
 
-  /** What to say when nobody answers. */
+  /**
+   * What to say when nobody answers.
+   *
+   * @param error what the caller is told
+   * @return a copy of this table
+   */
   public ApiErrors whenUnreachable(RelayError error) {
     return new ApiErrors(provider, byStatus, otherwise, error);
   }
@@ -151,6 +182,11 @@ public final class ApiErrors {
   /**
    * Maps an answer; what misses a {@link Required} field becomes a {@code key error} with the
    * provider's name.
+   *
+   * @param <T> what an answer becomes
+   * @param mapping maps the answer
+   * @return what the mapping returns
+   * @throws RelayFailure a {@code key error}, when a required field is missing
    */
   public <T> T mapped(Supplier<T> mapping) {
     try {
@@ -160,7 +196,16 @@ public final class ApiErrors {
     }
   }
 
-  /** Maps an answer, as above; nothing is found where there is none. */
+  /**
+   * Maps an answer, as above; nothing is found where there is none.
+   *
+   * @param <A> the answer
+   * @param <T> what is found
+   * @param answer empty when the provider knows nothing
+   * @param mapping maps the answer
+   * @return the findings, without errors
+   * @throws RelayFailure a {@code key error}, when a required field is missing
+   */
   public <A, T> Findings<T> found(
       Optional<A> answer, Function<? super A, ? extends List<? extends T>> mapping) {
     return mapped(() -> Findings.of(answer.<List<? extends T>>map(mapping).orElse(List.of())));
@@ -169,6 +214,9 @@ public final class ApiErrors {
   /**
    * The warning that a field which only decorates an entity could not be used; the entity is
    * answered without it.
+   *
+   * @param field the field, as the provider calls it
+   * @return a warning, code {@code unexpected data}
    */
   public RelayError leftOut(String field) {
     return RelayError.warning(

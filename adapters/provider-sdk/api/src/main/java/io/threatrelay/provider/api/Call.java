@@ -37,14 +37,24 @@ public final class Call {
     this.safety = safety;
   }
 
-  /** The same call with one more query parameter. */
+  /**
+   * The same call with one more query parameter.
+   *
+   * @param name the name of the parameter, as it is sent
+   * @param value any text; it is encoded
+   * @return a copy of this call
+   */
   public Call query(String name, String value) {
     String separator = path.contains("?") ? "&" : "?";
     String longer = path + separator + name + "=" + Urls.encode(value);
     return new Call(api, method, template, longer, body, safety);
   }
 
-  /** The same look-up, of what will never change once it is there. */
+  /**
+   * The same look-up, of what will never change once it is there.
+   *
+   * @return a copy of this call, whose answer is kept for a day or longer
+   */
   public Call lasting() {
     return with(Safety.LASTING_LOOK_UP);
   }
@@ -52,6 +62,8 @@ public final class Call {
   /**
    * The same call, made to find out how things are: it is always made, once, and comes from no
    * cache.
+   *
+   * @return a copy of this call
    */
   public Call probe() {
     return with(Safety.PROBE);
@@ -64,8 +76,10 @@ public final class Call {
   /**
    * Makes the call and reads its answer.
    *
+   * @param <T> the record
    * @param shape a record that JSON-B fills; a field of another type than the record's is a {@code
    *     key error}, a missing one is null
+   * @param access the caller's key, budget and data account
    * @return empty when the provider knows nothing
    * @throws RelayFailure when it does not answer, or not in time, or with something else
    */
@@ -76,13 +90,22 @@ public final class Call {
   /**
    * Makes the call and reads its answer, which is a list.
    *
+   * @param <T> the record
    * @param item a record that JSON-B fills, as above; an item of another shape is null in the list
+   * @param access the caller's key, budget and data account
+   * @return empty when the provider knows nothing
+   * @throws RelayFailure when it does not answer, or not in time, or with something else
    */
   public <T> Optional<List<T>> items(Class<T> item, ProviderAccess access) {
     return answer(ResponseType.list(item), access);
   }
 
-  /** Makes the call; that it is answered with a JSON object is all that matters. */
+  /**
+   * Makes the call; that it is answered with a JSON object is all that matters.
+   *
+   * @param access the caller's key, budget and data account
+   * @throws RelayFailure when it does not answer, or not in time, or with something else
+   */
   public void make(ProviderAccess access) {
     answer(JsonObject.class, access);
   }

@@ -25,6 +25,9 @@ public record ProviderContext(
    * The provider's API, asked without a key yet, at the setting {@code API_URL}.
    *
    * @param usually where it is unless the setting says something else
+   * @param errors what its statuses mean
+   * @return an API that is called without a key
+   * @throws UnusableSetting when the setting is no absolute http or https URL
    */
   public Api api(String usually, ApiErrors errors) {
     return Api.at(settings.baseUrl("API_URL", usually), errors, transport);
@@ -33,8 +36,11 @@ public record ProviderContext(
   /**
    * The provider's site for people, at the setting {@code UI_URL}.
    *
+   * @param providerId as in its profile
    * @param name the provider's name, as links show it
    * @param usually where it is unless the setting says something else
+   * @return the site
+   * @throws UnusableSetting when the setting is no absolute http or https URL
    */
   public Site site(String providerId, String name, String usually) {
     return new Site(providerId, name, settings.baseUrl("UI_URL", usually));
@@ -44,6 +50,7 @@ public record ProviderContext(
    * Starts entities of a source.
    *
    * @param source the provider's name, as answers show it
+   * @return what starts entities with fresh ids
    */
   public Entities entities(String source) {
     return new Entities(source, clock, ids);

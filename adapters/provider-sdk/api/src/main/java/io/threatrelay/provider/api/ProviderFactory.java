@@ -8,12 +8,18 @@ import io.threatrelay.domain.port.Provider;
  */
 public interface ProviderFactory {
 
-  /** The provider's id, as in {@link io.threatrelay.domain.port.ProviderProfile#id()}. */
+  /**
+   * The provider's id, as in {@link io.threatrelay.domain.port.ProviderProfile#id()}.
+   *
+   * @return lower-case letters, digits and hyphens
+   */
   String id();
 
   /**
    * Makes the provider; asks nobody anything.
    *
+   * @param context what the provider works with
+   * @return the provider, safe for use by many threads
    * @throws UnusableSetting when one of its settings is wrong
    */
   Provider create(ProviderContext context);

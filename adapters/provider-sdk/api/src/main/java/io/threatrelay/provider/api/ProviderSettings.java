@@ -22,7 +22,14 @@ public final class ProviderSettings {
     this.values = values;
   }
 
-  /** An absolute http or https URL under which others lie; always ends with a slash. */
+  /**
+   * An absolute http or https URL under which others lie; always ends with a slash.
+   *
+   * @param name the setting without the prefix, e.g. {@code API_URL}
+   * @param otherwise the URL where the setting is missing
+   * @return a URL with a host, and without user, query and fragment
+   * @throws UnusableSetting when it is something else
+   */
   public URI baseUrl(String name, String otherwise) {
     String text = values.apply(prefix + name).orElse(otherwise);
     try {
@@ -44,7 +51,15 @@ public final class ProviderSettings {
         && url.getFragment() == null;
   }
 
-  /** One of the allowed words. */
+  /**
+   * One of the allowed words.
+   *
+   * @param name the setting without the prefix
+   * @param otherwise the word where the setting is missing
+   * @param allowed words in lower case
+   * @return one of the allowed words
+   * @throws UnusableSetting when it is another word
+   */
   public String oneOf(String name, String otherwise, List<String> allowed) {
     String word = values.apply(prefix + name).orElse(otherwise).toLowerCase(Locale.ROOT);
     if (!allowed.contains(word)) {

@@ -1,11 +1,10 @@
 package io.threatrelay.provider.api;
 
-import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What an answer is read into: a record, or a list of records.
@@ -16,9 +15,9 @@ public final class ResponseType<T> {
 
   private final Class<?> item;
   private final boolean list;
-  private final BiFunction<Jsonb, InputStream, T> reader;
+  private final Function<InputStream, T> reader;
 
-  private ResponseType(Class<?> item, boolean list, BiFunction<Jsonb, InputStream, T> reader) {
+  private ResponseType(Class<?> item, boolean list, Function<InputStream, T> reader) {
     this.item = item;
     this.list = list;
     this.reader = reader;
@@ -32,7 +31,7 @@ public final class ResponseType<T> {
    * @return the type
    */
   public static <T> ResponseType<T> object(Class<T> item) {
-    return new ResponseType<>(item, false, (jsonb, in) -> jsonb.fromJson(in, item));
+    return new ResponseType<>(item, false, in -> StrictJson.BINDING.fromJson(in, item));
   }
 
   /**
@@ -44,7 +43,7 @@ public final class ResponseType<T> {
    */
   public static <T> ResponseType<List<T>> list(Class<T> item) {
     return new ResponseType<>(
-        item, true, (jsonb, in) -> Collections.unmodifiableList(ItemByItem.all(in, item)));
+        item, true, in -> Collections.unmodifiableList(ItemByItem.all(in, item)));
   }
 
   /**
@@ -66,15 +65,14 @@ public final class ResponseType<T> {
   }
 
   /**
-   * Reads an answer.
+   * Reads an answer. A text, number or truth value of another kind than the record's is null.
    *
-   * @param jsonb as {@link StrictJson#binding()} makes it
    * @param in JSON in UTF-8; it is not closed
    * @return the answer; null where the JSON is {@code null}
    * @throws JsonbException when the JSON has another structure than the record
    * @throws jakarta.json.stream.JsonParsingException when it is not JSON
    */
-  public T read(Jsonb jsonb, InputStream in) {
-    return reader.apply(jsonb, in);
+  public T read(InputStream in) {
+    return reader.apply(in);
   }
 }

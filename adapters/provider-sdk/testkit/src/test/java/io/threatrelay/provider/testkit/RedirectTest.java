@@ -105,8 +105,7 @@ class RedirectTest {
 
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            new HttpSettings(follows, "ThreatRelay/test", timer, 1 << 20));
+        () -> new HttpSettings(follows, "ThreatRelay/test", timer, 1 << 20));
 
     follows.close();
     timer.shutdownNow();
