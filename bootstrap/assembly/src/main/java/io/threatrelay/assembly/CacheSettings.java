@@ -1,6 +1,6 @@
 package io.threatrelay.assembly;
 
-import io.threatrelay.provider.api.cache.CacheLimits;
+import io.threatrelay.provider.runtime.cache.CacheLimits;
 import java.time.Duration;
 import java.util.List;
 

@@ -13,9 +13,9 @@ import io.threatrelay.provider.api.ProviderFactory;
 import io.threatrelay.provider.api.ProviderSettings;
 import io.threatrelay.provider.api.Transport;
 import io.threatrelay.provider.api.UnusableSetting;
-import io.threatrelay.provider.api.cache.AnswerCache;
-import io.threatrelay.provider.api.traffic.ThrottleLimits;
-import io.threatrelay.provider.api.traffic.Throttles;
+import io.threatrelay.provider.runtime.CallPipeline;
+import io.threatrelay.provider.runtime.HttpSettings;
+import io.threatrelay.provider.runtime.throttle.ThrottleLimits;
 import io.threatrelay.relayapi.Audiences;
 import io.threatrelay.relayapi.Callers;
 import io.threatrelay.relayapi.Mounts;
@@ -89,16 +89,13 @@ public final class Relay implements AutoCloseable {
             WorkerBulkhead.around(lent.or(() -> ownWorkers).orElseThrow()), FAN_OUT_WIDTH);
     fanOut = parallel;
     Transport transport =
-        new Transport(
-            client,
-            "ThreatRelay/" + Version.number(),
-            timer,
-            settings.outbound().answer(),
-            new Throttles(
-                ThrottleLimits.USUAL.withCalls(settings.outbound().calls()),
-                Clock.systemUTC(),
-                parallel::aboutToWait),
-            new AnswerCache(settings.cache(), parallel::aboutToWait));
+        CallPipeline.of(
+            new HttpSettings(
+                client, "ThreatRelay/" + Version.number(), timer, settings.outbound().answer()),
+            ThrottleLimits.USUAL.withCalls(settings.outbound().calls()),
+            settings.cache(),
+            Clock.systemUTC(),
+            parallel::aboutToWait);
     providers = found(all, transport);
   }
 

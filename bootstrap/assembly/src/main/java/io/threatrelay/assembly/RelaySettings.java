@@ -1,7 +1,7 @@
 package io.threatrelay.assembly;
 
 import io.threatrelay.provider.api.UnusableSetting;
-import io.threatrelay.provider.api.cache.CacheLimits;
+import io.threatrelay.provider.runtime.cache.CacheLimits;
 
 /**
  * The relay's own settings, checked; one component for each concern.

@@ -1,7 +1,7 @@
 package io.threatrelay.assembly;
 
 import io.threatrelay.application.ParallelFanOut;
-import io.threatrelay.provider.api.traffic.Bulkhead;
+import io.threatrelay.provider.runtime.bulkhead.Bulkhead;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;

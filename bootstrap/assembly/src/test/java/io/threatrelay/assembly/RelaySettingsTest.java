@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.threatrelay.domain.net.AddressRange;
 import io.threatrelay.provider.api.UnusableSetting;
-import io.threatrelay.provider.api.cache.CacheLimits;
+import io.threatrelay.provider.runtime.cache.CacheLimits;
 import io.threatrelay.relayapi.proxy.TrustedProxies;
 import java.io.IOException;
 import java.nio.file.Files;

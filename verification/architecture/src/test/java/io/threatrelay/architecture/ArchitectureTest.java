@@ -15,11 +15,14 @@ import io.threatrelay.ctimjson.bad.CtimJsonThatKnowsTheUseCases;
 import io.threatrelay.domain.bad.DomainThatKnowsJson;
 import io.threatrelay.httpclient.bad.HttpClientThatKnowsProviders;
 import io.threatrelay.provider.api.ProviderFactory;
-import io.threatrelay.provider.api.bad.KitThatKnowsTheUseCases;
+import io.threatrelay.provider.api.bad.ApiThatKnowsTheRuntime;
+import io.threatrelay.provider.api.bad.ApiThatKnowsTheUseCases;
 import io.threatrelay.provider.bad.ProviderThatKnowsAnother;
 import io.threatrelay.provider.bad.ProviderThatKnowsHttp;
+import io.threatrelay.provider.bad.ProviderThatKnowsTheRuntime;
 import io.threatrelay.provider.bad.ProviderThatPrintsTheTime;
 import io.threatrelay.provider.neighbour.Neighbour;
+import io.threatrelay.provider.runtime.bad.RuntimeThatKnowsAProvider;
 import io.threatrelay.relayapi.bad.RestThatKnowsJersey;
 import io.threatrelay.token.bad.TokensThatKnowRest;
 import java.util.List;
@@ -55,6 +58,7 @@ class ArchitectureTest {
             "relayapi.RelayApi",
             "token.JwksTokenVerifier",
             "provider.api.ProviderFactory",
+            "provider.runtime.CallPipeline",
             "assembly.Relay",
             "sandbox.Sandbox",
             "httpclient.HttpClients",
@@ -73,8 +77,13 @@ class ArchitectureTest {
     return List.of(
         Arguments.of(HouseRules.DOMAIN_KNOWS_JAVA_ALONE, DomainThatKnowsJson.class),
         Arguments.of(HouseRules.APPLICATION_KNOWS_THE_DOMAIN, ApplicationThatKnowsJson.class),
-        Arguments.of(HouseRules.KIT_KNOWS_THE_DOMAIN_AND_JAKARTA, KitThatKnowsTheUseCases.class),
-        Arguments.of(HouseRules.PROVIDERS_KNOW_THE_KIT, ProviderThatKnowsHttp.class),
+        Arguments.of(
+            HouseRules.PROVIDER_API_KNOWS_THE_DOMAIN_AND_JAKARTA, ApiThatKnowsTheUseCases.class),
+        Arguments.of(
+            HouseRules.PROVIDER_API_KNOWS_THE_DOMAIN_AND_JAKARTA, ApiThatKnowsTheRuntime.class),
+        Arguments.of(HouseRules.RUNTIME_KNOWS_THE_PROVIDER_API, RuntimeThatKnowsAProvider.class),
+        Arguments.of(HouseRules.PROVIDERS_KNOW_THE_PROVIDER_API, ProviderThatKnowsHttp.class),
+        Arguments.of(HouseRules.PROVIDERS_KNOW_THE_PROVIDER_API, ProviderThatKnowsTheRuntime.class),
         Arguments.of(HouseRules.PROVIDERS_DO_NOT_KNOW_EACH_OTHER, ProviderThatKnowsAnother.class),
         Arguments.of(
             HouseRules.CTIM_JSON_KNOWS_THE_DOMAIN_AND_JSON, CtimJsonThatKnowsTheUseCases.class),

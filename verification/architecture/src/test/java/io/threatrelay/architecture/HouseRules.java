@@ -1,6 +1,8 @@
 package io.threatrelay.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -20,7 +22,8 @@ final class HouseRules {
   private static final String TLS = "javax.net.ssl..";
   private static final String DOMAIN = "io.threatrelay.domain..";
   private static final String APPLICATION = "io.threatrelay.application..";
-  private static final String KIT = "io.threatrelay.provider.api..";
+  private static final String PROVIDER_API = "io.threatrelay.provider.api..";
+  private static final String RUNTIME = "io.threatrelay.provider.runtime..";
   private static final String TESTKIT = "io.threatrelay.provider.testkit..";
   private static final String PROVIDERS = "io.threatrelay.provider..";
   private static final String CTIM_JSON = "io.threatrelay.ctimjson..";
@@ -38,9 +41,12 @@ final class HouseRules {
 
   static final ArchRule DOMAIN_KNOWS_JAVA_ALONE = only(DOMAIN, JAVA);
   static final ArchRule APPLICATION_KNOWS_THE_DOMAIN = only(APPLICATION, DOMAIN, JAVA);
-  static final ArchRule KIT_KNOWS_THE_DOMAIN_AND_JAKARTA =
+  static final ArchRule PROVIDER_API_KNOWS_THE_DOMAIN_AND_JAKARTA =
+      only(PROVIDER_API, DOMAIN, HTTP_API, JSON_API, JAVA);
+  static final ArchRule RUNTIME_KNOWS_THE_PROVIDER_API =
       only(
-          KIT,
+          RUNTIME,
+          PROVIDER_API,
           DOMAIN,
           "com.github.benmanes.caffeine..",
           "javax.crypto..",
@@ -62,7 +68,8 @@ final class HouseRules {
           REST,
           CTIM_JSON,
           TOKEN,
-          KIT,
+          PROVIDER_API,
+          RUNTIME,
           HTTP_CLIENT,
           APPLICATION,
           DOMAIN,
@@ -71,16 +78,17 @@ final class HouseRules {
           JAVA,
           TLS);
 
-  /** A provider is a folder that can go: it knows the kit, and nobody knows it. */
-  static final ArchRule PROVIDERS_KNOW_THE_KIT =
+  /** A provider is a folder that can go: it knows the provider API, and nobody knows it. */
+  static final ArchRule PROVIDERS_KNOW_THE_PROVIDER_API =
       classes()
           .that()
           .resideInAPackage(PROVIDERS)
           .and()
-          .resideOutsideOfPackages(KIT, TESTKIT)
+          .resideOutsideOfPackages(PROVIDER_API, RUNTIME, TESTKIT)
           .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(PROVIDERS, DOMAIN, JSON_API, JAVA);
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(PROVIDERS, DOMAIN, JSON_API, JAVA)
+                  .and(resideOutsideOfPackages(RUNTIME, TESTKIT)));
 
   static final ArchRule PROVIDERS_DO_NOT_KNOW_EACH_OTHER =
       slices()
@@ -90,7 +98,8 @@ final class HouseRules {
           .ignoreDependency(
               describe("anybody", any -> true),
               describe(
-                  "the kits", c -> c.getPackageName().matches(".*\\.provider\\.(api|testkit).*")));
+                  "the SDK",
+                  c -> c.getPackageName().matches(".*\\.provider\\.(api|runtime|testkit).*")));
 
   static final ArchRule PACKAGES_FORM_NO_CYCLES =
       slices().matching("io.threatrelay.(**)").should().beFreeOfCycles();
@@ -112,8 +121,9 @@ final class HouseRules {
       List.of(
           DOMAIN_KNOWS_JAVA_ALONE,
           APPLICATION_KNOWS_THE_DOMAIN,
-          KIT_KNOWS_THE_DOMAIN_AND_JAKARTA,
-          PROVIDERS_KNOW_THE_KIT,
+          PROVIDER_API_KNOWS_THE_DOMAIN_AND_JAKARTA,
+          RUNTIME_KNOWS_THE_PROVIDER_API,
+          PROVIDERS_KNOW_THE_PROVIDER_API,
           PROVIDERS_DO_NOT_KNOW_EACH_OTHER,
           CTIM_JSON_KNOWS_THE_DOMAIN_AND_JSON,
           REST_KNOWS_THE_USE_CASES_AND_JAKARTA,

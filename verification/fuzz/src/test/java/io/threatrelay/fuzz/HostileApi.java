@@ -19,11 +19,10 @@ import io.threatrelay.domain.port.ProviderProfile;
 import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderFactory;
 import io.threatrelay.provider.api.ProviderSettings;
-import io.threatrelay.provider.api.Transport;
-import io.threatrelay.provider.api.cache.AnswerCache;
-import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.ThrottleLimits;
-import io.threatrelay.provider.api.traffic.Throttles;
+import io.threatrelay.provider.runtime.CallPipeline;
+import io.threatrelay.provider.runtime.HttpSettings;
+import io.threatrelay.provider.runtime.cache.CacheLimits;
+import io.threatrelay.provider.runtime.throttle.ThrottleLimits;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -76,21 +75,15 @@ final class HostileApi {
 
   /** One without a past: what an API said of its limits would count for the next input. */
   private Provider provider() {
-    Throttles traffic =
-        new Throttles(
-            ThrottleLimits.USUAL.withPause(Duration.ZERO),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            () -> {});
     return factory.create(
         new ProviderContext(
             ProviderSettings.of(factory, name -> Optional.empty()),
-            new Transport(
-                http,
-                "ThreatRelay/fuzz",
-                timer,
-                32 << 20,
-                traffic,
-                new AnswerCache(CacheLimits.OFF, () -> {})),
+            CallPipeline.of(
+                new HttpSettings(http, "ThreatRelay/fuzz", timer, 32 << 20),
+                ThrottleLimits.USUAL.withPause(Duration.ZERO),
+                CacheLimits.OFF,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                () -> {}),
             new OneByOne(),
             Clock.fixed(NOW, ZoneOffset.UTC),
             () -> new UUID(0x4000, 0x8000_0000_0000_0000L | ids.incrementAndGet())));

@@ -1,6 +1,5 @@
 package io.threatrelay.provider.api;
 
-import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.api.ApiRequest.Safety;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -27,17 +26,34 @@ public final class Api {
     this.transport = transport;
   }
 
-  /** An API that is asked without a key. */
+  /**
+   * An API that is asked without a key.
+   *
+   * @param base an absolute URL that ends with a slash
+   * @param errors what its statuses mean
+   * @param transport carries the calls
+   * @return the API
+   */
   public static Api at(URI base, ApiErrors errors, Transport transport) {
     return new Api(base, Optional.empty(), errors, transport, USUAL_ITEMS);
   }
 
-  /** The same API with the caller's key in a header. */
+  /**
+   * The same API with the caller's key in a header.
+   *
+   * @param header the name of the header
+   * @return a copy of this API
+   */
   public Api withKeyIn(String header) {
     return new Api(base, Optional.of(header), errors, transport, mostItems);
   }
 
-  /** The same API where statuses mean something else. */
+  /**
+   * The same API where statuses mean something else.
+   *
+   * @param others what its statuses mean
+   * @return a copy of this API
+   */
   public Api withErrors(ApiErrors others) {
     return new Api(base, keyHeader, others, transport, mostItems);
   }
@@ -48,6 +64,8 @@ public final class Api {
    * told by a warning.
    *
    * @param items several times what the API can return, at least 1
+   * @return a copy of this API
+   * @throws IllegalArgumentException when it is less than 1
    */
   public Api withAtMost(int items) {
     if (items < 1) {
@@ -60,17 +78,34 @@ public final class Api {
    * A GET call.
    *
    * @param path relative to the base; each {@code {}} stands for one value, sent as one segment
+   * @param values one for each {@code {}}
+   * @return a look-up, which is not made yet
+   * @throws IllegalArgumentException when there are more or fewer values than {@code {}}
    */
   public Call get(String path, String... values) {
     return new Call(this, "GET", path, Urls.path(path, values), Optional.empty(), Safety.LOOK_UP);
   }
 
-  /** A POST call with a JSON body, which asks something and changes nothing. */
+  /**
+   * A POST call with a JSON body, which asks something and changes nothing.
+   *
+   * @param body JSON
+   * @param path relative to the base; each {@code {}} stands for one value
+   * @param values one for each {@code {}}
+   * @return a look-up, which is not made yet
+   */
   public Call post(JsonObject body, String path, String... values) {
     return new Call(this, "POST", path, Urls.path(path, values), Optional.of(body), Safety.LOOK_UP);
   }
 
-  /** A POST call with a JSON body, which changes something: it is never sent twice. */
+  /**
+   * A POST call with a JSON body, which changes something: it is never sent twice.
+   *
+   * @param body JSON
+   * @param path relative to the base; each {@code {}} stands for one value
+   * @param values one for each {@code {}}
+   * @return an order, which is not made yet
+   */
   public Call order(JsonObject body, String path, String... values) {
     return new Call(this, "POST", path, Urls.path(path, values), Optional.of(body), Safety.ORDER);
   }
@@ -81,11 +116,6 @@ public final class Api {
 
   Optional<String> keyHeader() {
     return keyHeader;
-  }
-
-  /** The caller's key, or an empty text where none is sent. */
-  String key(ProviderAccess access) {
-    return keyHeader.isPresent() ? access.key() : "";
   }
 
   int mostItems() {

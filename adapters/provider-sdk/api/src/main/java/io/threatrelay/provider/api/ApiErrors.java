@@ -2,24 +2,17 @@ package io.threatrelay.provider.api;
 
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.RelayError;
-import io.threatrelay.domain.RelayError.Severity;
 import io.threatrelay.domain.RelayFailure;
-import io.threatrelay.provider.api.CallFailure.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
 
 /** What it means when a provider does not answer as hoped: statuses and mishaps as relay errors. */
 public final class ApiErrors {
-
-  private static final int TOO_MANY_REQUESTS = 429;
-  private static final Set<Integer> SOON_OVER = Set.of(502, 503, 504);
 
   private final String provider;
   private final Map<Integer, Row> byStatus;
@@ -49,6 +42,7 @@ public final class ApiErrors {
    *
    * @param provider the provider's name, for messages
    * @param otherwise the error for every status without a row, from the answer's body
+   * @return a table in which each status is an error
    */
   public static ApiErrors of(String provider, Function<String, RelayError> otherwise) {
     RelayError unreachable =
@@ -69,27 +63,49 @@ public final class ApiErrors {
    * </ul>
    *
    * @param provider the provider's name, for messages
+   * @return a table to which rows may be added
    */
   public static ApiErrors family(String provider) {
     return FamilyErrors.of(provider);
   }
 
-  /** These statuses mean that the provider knows nothing about what it was asked. */
+  /**
+   * These statuses mean that the provider knows nothing about what it was asked.
+   *
+   * @param statuses HTTP statuses
+   * @return a copy of this table with these rows
+   */
   public ApiErrors nothingOn(int... statuses) {
     return withRows(Row.of(body -> Optional.empty()), statuses);
   }
 
-  /** Whatever the status, it means nothing; for what may not be there. */
+  /**
+   * Whatever the status, it means nothing; for what may not be there.
+   *
+   * @return a table of one row
+   */
   public ApiErrors nothingOtherwise() {
     return new ApiErrors(provider, Map.of(), Row.of(body -> Optional.empty()), unreachable);
   }
 
-  /** A status with an error of its own. */
+  /**
+   * A status with an error of its own.
+   *
+   * @param status an HTTP status
+   * @param error what the caller is told
+   * @return a copy of this table with this row
+   */
   public ApiErrors on(int status, RelayError error) {
     return on(status, body -> error);
   }
 
-  /** A status whose error is told by the answer's body, of which at most 1000 characters come. */
+  /**
+   * A status whose error is told by the answer's body, of which at most 1000 characters come.
+   *
+   * @param status an HTTP status
+   * @param error what the caller is told, by the body
+   * @return a copy of this table with this row
+   */
   public ApiErrors on(int status, Function<String, RelayError> error) {
     return withRows(Row.of(error.andThen(Optional::of)), status);
   }
@@ -97,14 +113,22 @@ public final class ApiErrors {
   /**
    * A status that tells that the key is refused: the caller's other calls with it are not made.
    *
+   * @param status an HTTP status
+   * @param error what the caller is told, by the body
    * @param really whether it tells that, by the answer's body
+   * @return a copy of this table with this row
    */
   public ApiErrors onRefusedKey(
       int status, Function<String, RelayError> error, Predicate<String> really) {
     return withRows(new Row(error.andThen(Optional::of), really), status);
   }
 
-  /** What to say when nobody answers. */
+  /**
+   * What to say when nobody answers.
+   *
+   * @param error what the caller is told
+   * @return a copy of this table
+   */
   public ApiErrors whenUnreachable(RelayError error) {
     return new ApiErrors(provider, byStatus, otherwise, error);
   }
@@ -117,77 +141,52 @@ public final class ApiErrors {
     return new ApiErrors(provider, rows, otherwise, unreachable);
   }
 
-  String provider() {
+  /**
+   * The provider's name, as messages show it.
+   *
+   * @return never empty
+   */
+  public String provider() {
     return provider;
   }
 
-  /** Empty where the status means that nothing is known. */
-  Optional<CallFailure> status(int status, String body) {
+  /**
+   * A refusal by the provider.
+   *
+   * @param error what the caller is told
+   * @param ofKey whether the provider refuses the caller's key, whatever it is sent with
+   */
+  public record Refusal(RelayError error, boolean ofKey) {}
+
+  /**
+   * What a status means.
+   *
+   * @param status a status other than 200, 201 and 202
+   * @param body the beginning of the answer's body, without the caller's key
+   * @return empty when the status means that the provider knows nothing
+   */
+  public Optional<Refusal> refusal(int status, String body) {
     Row row = byStatus.getOrDefault(status, otherwise);
-    return row.error()
-        .apply(body)
-        .map(error -> new CallFailure(kind(status, row, body), new RelayFailure(error)));
+    return row.error().apply(body).map(error -> new Refusal(error, row.refusesKey().test(body)));
   }
 
-  private static Kind kind(int status, Row row, String body) {
-    if (status == TOO_MANY_REQUESTS) {
-      return Kind.THROTTLED;
-    }
-    if (row.refusesKey().test(body)) {
-      return Kind.KEY_REFUSED;
-    }
-    if (SOON_OVER.contains(status)) {
-      return Kind.IN_TROUBLE;
-    }
-    return status >= 500 ? Kind.BAD : Kind.ANSWERED;
-  }
-
-  RelayFailure unreachable(Exception cause) {
-    return new RelayFailure(unreachable, cause);
-  }
-
-  RelayFailure unreadable(Exception cause) {
-    return unusable("the answer is no JSON", cause);
-  }
-
-  RelayFailure tooLarge(GuardedStream.TooMuch cause) {
-    return unusable("the answer " + cause.getMessage(), cause);
-  }
-
-  private RelayFailure unusable(String reason, Exception cause) {
-    return new RelayFailure(
-        RelayError.fatal(
-            RelayError.UNKNOWN, "Unexpected response from " + provider + ": " + reason),
-        cause);
-  }
-
-  RelayFailure untrusted(SSLException cause) {
-    String reason = Optional.ofNullable(cause.getMessage()).orElse("TLS failed");
-    return new RelayFailure(
-        RelayError.fatal(RelayError.UNKNOWN, "Unable to verify SSL certificate: " + reason), cause);
-  }
-
-  RelayFailure late(Exception cause) {
-    return new RelayFailure(RelayError.late(provider), cause);
-  }
-
-  RelayFailure noRoom(String limit) {
-    return new RelayFailure(RelayError.warning(RelayError.TOO_MANY_REQUESTS, limit));
-  }
-
-  /** Whether a failure comes from the asker's deadline and place in the queue. */
-  static boolean isTheAskersOwn(RelayFailure failure) {
-    return failure.errors().stream()
-        .anyMatch(
-            error ->
-                error.severity() == Severity.WARNING
-                    && (error.code().equals(RelayError.DEADLINE_EXCEEDED)
-                        || error.code().equals(RelayError.TOO_MANY_REQUESTS)));
+  /**
+   * What the caller is told when the provider does not answer.
+   *
+   * @return the error
+   */
+  public RelayError unreachable() {
+    return unreachable;
   }
 
   /**
    * Maps an answer; what misses a {@link Required} field becomes a {@code key error} with the
    * provider's name.
+   *
+   * @param <T> what an answer becomes
+   * @param mapping maps the answer
+   * @return what the mapping returns
+   * @throws RelayFailure a {@code key error}, when a required field is missing
    */
   public <T> T mapped(Supplier<T> mapping) {
     try {
@@ -197,7 +196,16 @@ public final class ApiErrors {
     }
   }
 
-  /** Maps an answer, as above; nothing is found where there is none. */
+  /**
+   * Maps an answer, as above; nothing is found where there is none.
+   *
+   * @param <A> the answer
+   * @param <T> what is found
+   * @param answer empty when the provider knows nothing
+   * @param mapping maps the answer
+   * @return the findings, without errors
+   * @throws RelayFailure a {@code key error}, when a required field is missing
+   */
   public <A, T> Findings<T> found(
       Optional<A> answer, Function<? super A, ? extends List<? extends T>> mapping) {
     return mapped(() -> Findings.of(answer.<List<? extends T>>map(mapping).orElse(List.of())));
@@ -206,13 +214,22 @@ public final class ApiErrors {
   /**
    * The warning that a field which only decorates an entity could not be used; the entity is
    * answered without it.
+   *
+   * @param field the field, as the provider calls it
+   * @return a warning, code {@code unexpected data}
    */
   public RelayError leftOut(String field) {
     return RelayError.warning(
         "unexpected data", provider + " sent no usable " + field + "; it is left out.");
   }
 
-  RelayFailure changed(Exception cause) {
+  /**
+   * The failure of a call whose answer has another structure than the provider's API had.
+   *
+   * @param cause what showed it
+   * @return a {@code key error} with the provider's name
+   */
+  public RelayFailure changed(Exception cause) {
     return new RelayFailure(
         RelayError.fatal(
             RelayError.KEY_ERROR,

@@ -1,78 +1,143 @@
 package io.threatrelay.provider.api;
 
-import io.threatrelay.domain.port.ProviderAccess;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.client.Entity;
-import jakarta.ws.rs.client.Invocation;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
-/**
- * What a call asks.
- *
- * @param kind the template of its path: calls that a provider may count together
- * @param safety what asking twice, or not at all, would do
- */
-record ApiRequest(String method, String kind, URI uri, Optional<JsonObject> body, Safety safety) {
+/** One request to the API of a provider, without the caller's key. {@link Api} makes it. */
+public final class ApiRequest {
 
-  private static final String READ_TIMEOUT = "jersey.config.client.readTimeout";
+  private final Api api;
+  private final String method;
+  private final String template;
+  private final URI uri;
+  private final Optional<JsonObject> body;
+  private final Safety safety;
 
-  /** What a question may be spared or asked again for. */
-  enum Safety {
-    /** It changes something: it is asked once. */
+  /** What happens when a request is sent twice, or not at all. */
+  public enum Safety {
+    /** It changes something. It is sent once. */
     ORDER,
-    /** It changes nothing. */
+    /** It changes nothing. It may be repeated, and its answer may come from a cache. */
     LOOK_UP,
-    /** As a look-up, and what it answers never changes. */
+    /** A look-up whose answer never changes. */
     LASTING_LOOK_UP,
-    /** It shall find out how things are now. */
+    /** It finds out how things are at this moment. It is sent at once, and once. */
     PROBE
   }
 
-  boolean isProbe() {
-    return safety == Safety.PROBE;
-  }
-
-  boolean isLookUp() {
-    return safety == Safety.LOOK_UP || safety == Safety.LASTING_LOOK_UP;
-  }
-
-  /** All that is asked, as text. */
-  String text() {
-    return method + " " + uri + body.map(json -> " " + json).orElse("");
-  }
-
-  Invocation invocation(URI target, Api api, ProviderAccess access, Duration firstByte) {
-    Duration left = access.budget().left();
-    Invocation.Builder request =
-        api.transport()
-            .client()
-            .target(target)
-            .request(MediaType.APPLICATION_JSON_TYPE)
-            .header(HttpHeaders.USER_AGENT, api.transport().userAgent())
-            .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
-            .property(READ_TIMEOUT, milliseconds(left.compareTo(firstByte) < 0 ? left : firstByte));
-    api.keyHeader().ifPresent(header -> request.header(header, sendable(access.key())));
-    return body.map(json -> Entity.entity(json.toString(), MediaType.APPLICATION_JSON_TYPE))
-        .map(entity -> request.build(method, entity))
-        .orElseGet(() -> request.build(method));
+  ApiRequest(
+      Api api, String method, String template, URI uri, Optional<JsonObject> body, Safety safety) {
+    this.api = api;
+    this.method = method;
+    this.template = template;
+    this.uri = uri;
+    this.body = body;
+    this.safety = safety;
   }
 
   /**
-   * Rounded up, so that a time-out comes when the budget is spent and not just before; 0 = none.
+   * The HTTP method.
+   *
+   * @return {@code GET} or {@code POST}
    */
-  private static int milliseconds(Duration left) {
-    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, left.toMillis() + 1));
+  public String method() {
+    return method;
   }
 
-  /** An HTTP client would say the key in its complaint, or send something else instead. */
-  private static String sendable(String key) {
-    if (!key.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
-      throw new IllegalArgumentException("a key that cannot travel in a header");
-    }
-    return key;
+  /**
+   * The path template. A provider may count the calls of one template together.
+   *
+   * @return the path before values were put into it, relative to the API's base
+   */
+  public String template() {
+    return template;
+  }
+
+  /**
+   * Where the request goes.
+   *
+   * @return an absolute URI with its query
+   */
+  public URI uri() {
+    return uri;
+  }
+
+  /**
+   * The host of the API.
+   *
+   * @return its name, and its port where the URI has one
+   */
+  public String host() {
+    return api.base().getAuthority();
+  }
+
+  /**
+   * The body.
+   *
+   * @return JSON; empty for a GET
+   */
+  public Optional<JsonObject> body() {
+    return body;
+  }
+
+  /**
+   * What happens when the request is sent twice.
+   *
+   * @return never null
+   */
+  public Safety safety() {
+    return safety;
+  }
+
+  /**
+   * Whether the request changes nothing, and need not be sent when its answer is known.
+   *
+   * @return true for both kinds of look-up
+   */
+  public boolean isLookUp() {
+    return safety == Safety.LOOK_UP || safety == Safety.LASTING_LOOK_UP;
+  }
+
+  /**
+   * Whether the request finds out how things are at this moment.
+   *
+   * @return true for a probe
+   */
+  public boolean isProbe() {
+    return safety == Safety.PROBE;
+  }
+
+  /**
+   * The name of the header that carries the caller's key.
+   *
+   * @return empty when the API needs no key
+   */
+  public Optional<String> keyHeader() {
+    return api.keyHeader();
+  }
+
+  /**
+   * What each status means.
+   *
+   * @return never null
+   */
+  public ApiErrors errors() {
+    return api.errors();
+  }
+
+  /**
+   * How many list items are read of the answer, all lists together.
+   *
+   * @return 1 or more
+   */
+  public int mostItems() {
+    return api.mostItems();
+  }
+
+  /** The method, the URI and the body; it has no key. */
+  @Override
+  public String toString() {
+    return method + " " + uri + body.map(json -> " " + json).orElse("");
   }
 }

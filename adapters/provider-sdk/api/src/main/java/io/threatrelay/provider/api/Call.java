@@ -2,10 +2,7 @@ package io.threatrelay.provider.api;
 
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.ProviderAccess;
-import io.threatrelay.domain.port.ResponseBudget;
 import io.threatrelay.provider.api.ApiRequest.Safety;
-import io.threatrelay.provider.api.cache.AnswerKey;
-import io.threatrelay.provider.api.cache.Loader;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
@@ -40,14 +37,24 @@ public final class Call {
     this.safety = safety;
   }
 
-  /** The same call with one more query parameter. */
+  /**
+   * The same call with one more query parameter.
+   *
+   * @param name the name of the parameter, as it is sent
+   * @param value any text; it is encoded
+   * @return a copy of this call
+   */
   public Call query(String name, String value) {
     String separator = path.contains("?") ? "&" : "?";
     String longer = path + separator + name + "=" + Urls.encode(value);
     return new Call(api, method, template, longer, body, safety);
   }
 
-  /** The same look-up, of what will never change once it is there. */
+  /**
+   * The same look-up, of what will never change once it is there.
+   *
+   * @return a copy of this call, whose answer is kept for a day or longer
+   */
   public Call lasting() {
     return with(Safety.LASTING_LOOK_UP);
   }
@@ -55,6 +62,8 @@ public final class Call {
   /**
    * The same call, made to find out how things are: it is always made, once, and comes from no
    * cache.
+   *
+   * @return a copy of this call
    */
   public Call probe() {
     return with(Safety.PROBE);
@@ -67,8 +76,10 @@ public final class Call {
   /**
    * Makes the call and reads its answer.
    *
+   * @param <T> the record
    * @param shape a record that JSON-B fills; a field of another type than the record's is a {@code
    *     key error}, a missing one is null
+   * @param access the caller's key, budget and data account
    * @return empty when the provider knows nothing
    * @throws RelayFailure when it does not answer, or not in time, or with something else
    */
@@ -79,68 +90,29 @@ public final class Call {
   /**
    * Makes the call and reads its answer, which is a list.
    *
+   * @param <T> the record
    * @param item a record that JSON-B fills, as above; an item of another shape is null in the list
+   * @param access the caller's key, budget and data account
+   * @return empty when the provider knows nothing
+   * @throws RelayFailure when it does not answer, or not in time, or with something else
    */
   public <T> Optional<List<T>> items(Class<T> item, ProviderAccess access) {
     return answer(ResponseType.list(item), access);
   }
 
-  /** Makes the call; that it is answered with a JSON object is all that matters. */
+  /**
+   * Makes the call; that it is answered with a JSON object is all that matters.
+   *
+   * @param access the caller's key, budget and data account
+   * @throws RelayFailure when it does not answer, or not in time, or with something else
+   */
   public void make(ProviderAccess access) {
     answer(JsonObject.class, access);
   }
 
-  private <T> Optional<T> answer(ResponseType<T> shape, ProviderAccess access) {
-    Optional<Received<T>> received = received(shape, access);
-    received
-        .filter(part -> !part.isWhole())
-        .ifPresent(part -> warn(part, access.budget().response()));
-    return received.map(Received::value);
-  }
-
-  private void warn(Received<?> part, ResponseBudget response) {
-    response.cutLists(api.errors().provider(), part.items(), part.itemsSent());
-  }
-
-  private <T> Optional<Received<T>> received(ResponseType<T> shape, ProviderAccess access) {
-    ApiRequest question =
-        new ApiRequest(method, template, URI.create(api.base() + path), body, safety);
-    CallExecution exchange = new CallExecution(api, access, question);
-    if (!question.isLookUp()) {
-      return exchange.ask(shape);
-    }
-    String caller = api.transport().keyHash().of(api.key(access));
+  private <T> Optional<T> answer(ResponseType<T> type, ProviderAccess access) {
+    URI uri = URI.create(api.base() + path);
     return api.transport()
-        .answers()
-        .answer(
-            new AnswerKey(caller, question.text(), shape.item()),
-            safety == Safety.LASTING_LOOK_UP,
-            access.budget(),
-            asker(exchange, shape));
-  }
-
-  private <T> Loader<Received<T>> asker(CallExecution exchange, ResponseType<T> shape) {
-    return new Loader<>() {
-
-      @Override
-      public Optional<Received<T>> ask() {
-        return exchange.ask(shape);
-      }
-
-      @Override
-      public boolean mayKeep(Received<T> received) {
-        return !received.wanting();
-      }
-
-      @Override
-      public boolean isOwn(RelayFailure failure) {
-        return ApiErrors.isTheAskersOwn(failure);
-      }
-
-      @Override
-      public RelayFailure late(Exception cause) {
-        return api.errors().late(cause);
-      }
-    };
+        .send(new ApiRequest(api, method, template, uri, body, safety), type, access);
   }
 }

@@ -16,17 +16,32 @@ public final class Count {
 
   private Count() {}
 
-  /** The count; empty when it is missing. */
+  /**
+   * The count; empty when it is missing.
+   *
+   * @param number may be null
+   * @return 0 to 2^53-1, or empty
+   */
   public static Optional<Long> of(Long number) {
     return Optional.ofNullable(number).filter(n -> n >= 0 && n <= MOST);
   }
 
-  /** The count that a value of a JSON object is; empty when it is none. */
+  /**
+   * The count that a value of a JSON object is; empty when it is none.
+   *
+   * @param value may be null
+   * @return 0 to 2^53-1, or empty
+   */
   public static Optional<Long> of(JsonValue value) {
     return value instanceof JsonNumber number ? of(whole(number)) : Optional.empty();
   }
 
-  /** The counts of a list, which may be null, without those that are missing. */
+  /**
+   * The counts of a list, which may be null, without those that are missing.
+   *
+   * @param numbers may be null, and have nulls in it
+   * @return the counts in their order
+   */
   public static List<Long> known(List<Long> numbers) {
     return Stream.ofNullable(numbers)
         .flatMap(List::stream)
@@ -35,7 +50,13 @@ public final class Count {
         .toList();
   }
 
-  /** The count, which must be there: its absence is a {@code key error}. */
+  /**
+   * The count, which must be there: its absence is a {@code key error}.
+   *
+   * @param name the field, for the log
+   * @param number may be null
+   * @return 0 to 2^53-1
+   */
   public static long required(String name, Long number) {
     return Required.field(name, of(number).orElse(null));
   }

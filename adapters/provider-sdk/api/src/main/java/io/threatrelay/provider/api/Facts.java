@@ -16,7 +16,13 @@ public final class Facts {
 
   private final List<String> facts = new ArrayList<>();
 
-  /** One more fact; none if the value is null or blank. */
+  /**
+   * One more fact; none if the value is null or blank.
+   *
+   * @param label says what the value is, e.g. {@code Country}
+   * @param value may be null
+   * @return this
+   */
   public Facts add(String label, Object value) {
     return add(label, value == null ? List.of() : List.of(value));
   }
@@ -24,7 +30,9 @@ public final class Facts {
   /**
    * One more fact of several values, of which the first twenty are shown; none if there is none.
    *
+   * @param label says what the values are
    * @param values may be null, and have nulls in it
+   * @return this
    */
   public Facts add(String label, List<?> values) {
     List<String> known =

@@ -38,7 +38,12 @@ public final class HtmlText {
 
   private HtmlText() {}
 
-  /** The text without tags; what is between them remains. */
+  /**
+   * The text without tags; what is between them remains.
+   *
+   * @param html HTML, or plain text
+   * @return one line, without blanks at its ends
+   */
   public static String plain(String html) {
     String seen = INVISIBLE.matcher(html).replaceAll(" ");
     String text = TAG.matcher(BREAK.matcher(seen).replaceAll(" ")).replaceAll("");

@@ -5,7 +5,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
@@ -30,7 +29,6 @@ import java.util.stream.Stream;
  */
 public final class ItemByItem implements JsonbDeserializer<List<?>> {
 
-  private static final Jsonb ITEMS = StrictJson.binding();
   private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
   @Override
@@ -84,7 +82,7 @@ public final class ItemByItem implements JsonbDeserializer<List<?>> {
   /** By a binding of its own: one that failed within an item may not find its way out again. */
   private static <T> T read(JsonObject item, Type shape) {
     try {
-      return ITEMS.fromJson(item.toString(), shape);
+      return StrictJson.BINDING.fromJson(item.toString(), shape);
     } catch (JsonbException anotherShape) {
       FatalErrors.rethrow(anotherShape);
       return null;

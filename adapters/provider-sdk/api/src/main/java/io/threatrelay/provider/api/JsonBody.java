@@ -13,7 +13,11 @@ public final class JsonBody {
 
   private JsonBody() {}
 
-  /** An object without members yet. */
+  /**
+   * An object without members yet.
+   *
+   * @return a builder
+   */
   public static JsonObjectBuilder object() {
     return BUILDERS.createObjectBuilder();
   }

@@ -20,7 +20,13 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** The text in a field of an object; empty when there is no object, no field or no text in it. */
+  /**
+   * The text in a field of an object; empty when there is no object, no field or no text in it.
+   *
+   * @param name the name of the field
+   * @param json any text
+   * @return a text that is not empty, or empty
+   */
   public static Optional<String> field(String name, String json) {
     return text(name, value(json));
   }
@@ -28,6 +34,9 @@ public final class JsonText {
   /**
    * What a refusal says in words: its {@code message}, {@code detail} or {@code error}, or that of
    * the first of its {@code errors}; else all of it.
+   *
+   * @param body any text
+   * @return never empty
    */
   public static String said(String body) {
     JsonValue refusal = value(body);

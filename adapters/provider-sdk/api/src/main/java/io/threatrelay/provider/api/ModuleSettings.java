@@ -16,6 +16,8 @@ public final class ModuleSettings {
   /**
    * A whole number of 0 or more, also as text; empty when the claim is absent or anything else.
    *
+   * @param access holds the module's settings
+   * @param claim the name of the setting
    * @return at most {@link Integer#MAX_VALUE}
    */
   public static OptionalInt wholeNumber(ProviderAccess access, String claim) {
@@ -25,7 +27,16 @@ public final class ModuleSettings {
         : OptionalInt.empty();
   }
 
-  /** As above; the nearest that is allowed, and another number where there is none. */
+  /**
+   * As above; the nearest that is allowed, and another number where there is none.
+   *
+   * @param access holds the module's settings
+   * @param claim the name of the setting
+   * @param least the smallest number allowed
+   * @param most the largest number allowed
+   * @param otherwise the number where there is none
+   * @return least to most
+   */
   public static int wholeNumber(
       ProviderAccess access, String claim, int least, int most, int otherwise) {
     return Math.max(least, Math.min(most, wholeNumber(access, claim).orElse(otherwise)));

@@ -3,7 +3,6 @@ package io.threatrelay.provider.api;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
@@ -19,8 +18,6 @@ import java.util.List;
  */
 public final class OddIsMissing implements JsonbDeserializer<Object> {
 
-  private static final Jsonb VALUES = StrictJson.binding();
-
   @Override
   public Object deserialize(JsonParser parser, DeserializationContext context, Type type) {
     JsonValue value = parser.getValue();
@@ -29,7 +26,7 @@ public final class OddIsMissing implements JsonbDeserializer<Object> {
       return right ? value : null;
     }
     try {
-      return VALUES.fromJson(value.toString(), type);
+      return StrictJson.BINDING.fromJson(value.toString(), type);
     } catch (JsonbException odd) {
       return null;
     }

@@ -24,6 +24,9 @@ public record ProviderContext(
   /**
    * The provider's API, asked without a key yet, at the declared setting {@code API_URL}.
    *
+   * @param errors what its statuses mean
+   * @return an API that is called without a key
+   * @throws UnusableSetting when the setting is not an absolute http or https URL
    * @see ProviderSetting#apiUrl
    */
   public Api api(ApiErrors errors) {
@@ -33,7 +36,10 @@ public record ProviderContext(
   /**
    * The provider's site for people, at the declared setting {@code UI_URL}.
    *
+   * @param providerId as in its profile
    * @param name the provider's name, as links show it
+   * @return the site
+   * @throws UnusableSetting when the setting is not an absolute http or https URL
    * @see ProviderSetting#uiUrl
    */
   public Site site(String providerId, String name) {
@@ -44,6 +50,7 @@ public record ProviderContext(
    * Starts entities of a source.
    *
    * @param source the provider's name, as answers show it
+   * @return what starts entities with fresh ids
    */
   public Entities entities(String source) {
     return new Entities(source, clock, ids);

@@ -9,10 +9,18 @@ import java.util.List;
  */
 public interface ProviderFactory {
 
-  /** The provider's id, as in {@link io.threatrelay.domain.port.ProviderProfile#id()}. */
+  /**
+   * The provider's id, as in {@link io.threatrelay.domain.port.ProviderProfile#id()}.
+   *
+   * @return lower-case letters, digits and hyphens
+   */
   String id();
 
-  /** The settings that {@link #create} reads; no others can be read, or be set by an operator. */
+  /**
+   * The settings that {@link #create} reads; no others can be read, or be set by an operator.
+   *
+   * @return none by default
+   */
   default List<ProviderSetting> settings() {
     return List.of();
   }
@@ -20,6 +28,8 @@ public interface ProviderFactory {
   /**
    * Makes the provider; asks nobody anything.
    *
+   * @param context what the provider works with
+   * @return the provider, safe for use by many threads
    * @throws UnusableSetting when one of its settings is wrong
    */
   Provider create(ProviderContext context);

@@ -26,7 +26,9 @@ public final class ProviderSettings {
   /**
    * The settings that a factory declares.
    *
+   * @param factory declares them
    * @param values looks a setting up by its full name
+   * @return their values, checked when they are read
    */
   public static ProviderSettings of(
       ProviderFactory factory, Function<String, Optional<String>> values) {
@@ -37,6 +39,7 @@ public final class ProviderSettings {
    * The value of a setting that is a URL; always ends with a slash.
    *
    * @param name as declared, such as {@code API_URL}
+   * @return a URL with a host, and without user, query and fragment
    * @throws UnusableSetting when it is not a base URL
    * @throws IllegalArgumentException when the provider declares no such setting
    */
@@ -63,9 +66,10 @@ public final class ProviderSettings {
   }
 
   /**
-   * The value of a setting that is one of some words, in small letters.
+   * The value of a setting that is one of some words, in lower case.
    *
    * @param name as declared
+   * @return one of the allowed words
    * @throws UnusableSetting when it is none of the words
    * @throws IllegalArgumentException when the provider declares no such setting
    */

@@ -24,12 +24,27 @@ public final class Required {
 
   private Required() {}
 
-  /** The value, which must be there. */
+  /**
+   * The value, which must be there.
+   *
+   * @param <T> the type of the value
+   * @param name the field, for the log
+   * @param value may be null
+   * @return the value, not null
+   */
   public static <T> T field(String name, T value) {
     return field(name, value, any -> true);
   }
 
-  /** The value, which must be there and be right. */
+  /**
+   * The value, which must be there and be right.
+   *
+   * @param <T> the type of the value
+   * @param name the field, for the log
+   * @param value may be null
+   * @param right whether a value is right
+   * @return the value, not null
+   */
   public static <T> T field(String name, T value, Predicate<? super T> right) {
     if (value == null || !right.test(value)) {
       throw new Missing(name);
@@ -40,12 +55,21 @@ public final class Required {
   /**
    * The time, which must be there: ISO 8601 with an offset, or a date alone, which means its first
    * second in UTC. Seconds, or microseconds where the text has decimals.
+   *
+   * @param name the field, for the log
+   * @param text may be null
+   * @return the time
    */
   public static Timestamp time(String name, String text) {
     return field(name, time(text).orElse(null));
   }
 
-  /** The time as above; empty when it is missing or unreadable, for what may be. */
+  /**
+   * The time as above; empty when it is missing or unreadable, for what may be.
+   *
+   * @param text may be null
+   * @return the time, or empty
+   */
   public static Optional<Timestamp> time(String text) {
     if (text == null) {
       return Optional.empty();

@@ -14,17 +14,16 @@ import java.lang.reflect.Type;
 /**
  * JSON-B that takes each value for what it is: by default it would read {@code "12"} as a number
  * and {@code 12} as text. A text, number or truth of another kind is missing, that is null; whether
- * it may be is up to the mapping, see {@link Required}. Every {@link Call} reads with it; public
- * for the tests of what is made of an answer.
+ * it may be is up to the mapping, see {@link Required}. Every {@link ResponseType} reads with it.
  */
-public final class StrictJson {
+final class StrictJson {
+
+  /** Made when it is first used: that takes a tenth of a relay's start. For many threads. */
+  static final Jsonb BINDING =
+      JsonbBuilder.create(
+          new JsonbConfig().withDeserializers(new Text(), new WholeNumber(), new Truth()));
 
   private StrictJson() {}
-
-  public static Jsonb binding() {
-    return JsonbBuilder.create(
-        new JsonbConfig().withDeserializers(new Text(), new WholeNumber(), new Truth()));
-  }
 
   /** A value of one kind, or null. */
   private abstract static class Strict<T> implements JsonbDeserializer<T> {

@@ -11,7 +11,12 @@ public final class Urls {
 
   private Urls() {}
 
-  /** A value as one path segment or one query value: all but unreserved characters encoded. */
+  /**
+   * A value as one path segment or one query value: all but unreserved characters encoded.
+   *
+   * @param value any text
+   * @return ASCII
+   */
   public static String encode(String value) {
     StringBuilder encoded = new StringBuilder(value.length() + 16);
     for (byte b : value.getBytes(StandardCharsets.UTF_8)) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CountTest {
 
   /** What a provider might answer. */
-  public record ResponseReader(
+  public record Answer(
       @JsonbProperty("n") Long n,
       @JsonbProperty("text") String text,
       @JsonbProperty("truth") Boolean truth,
@@ -68,16 +68,15 @@ class CountTest {
 
   @Test
   void letsNoOddValueCostTheRecordAroundIt() {
-    ResponseReader odd =
-        read("{\"n\":1.5,\"text\":1,\"truth\":\"yes\",\"list\":\"a\",\"object\":[]}");
+    Answer odd = read("{\"n\":1.5,\"text\":1,\"truth\":\"yes\",\"list\":\"a\",\"object\":[]}");
 
-    assertEquals(new ResponseReader(null, null, null, null, null), odd);
+    assertEquals(new Answer(null, null, null, null, null), odd);
     assertEquals(Arrays.asList("a", null), read("{\"list\":[\"a\",1]}").list());
     assertEquals(1, read("{\"object\":{\"a\":1}}").object().size());
   }
 
-  private static ResponseReader read(String json) {
-    return StrictJson.binding().fromJson(json, ResponseReader.class);
+  private static Answer read(String json) {
+    return StrictJson.BINDING.fromJson(json, Answer.class);
   }
 
   private static JsonObject tree(String number) {

@@ -11,10 +11,10 @@ import io.threatrelay.provider.api.ProviderContext;
 import io.threatrelay.provider.api.ProviderFactory;
 import io.threatrelay.provider.api.ProviderSettings;
 import io.threatrelay.provider.api.Transport;
-import io.threatrelay.provider.api.cache.AnswerCache;
-import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.ThrottleLimits;
-import io.threatrelay.provider.api.traffic.Throttles;
+import io.threatrelay.provider.runtime.CallPipeline;
+import io.threatrelay.provider.runtime.HttpSettings;
+import io.threatrelay.provider.runtime.cache.CacheLimits;
+import io.threatrelay.provider.runtime.throttle.ThrottleLimits;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import java.time.Clock;
@@ -83,13 +83,12 @@ public final class Bench {
 
   private static Transport transport(
       Client client, ThrottleLimits traffic, CacheLimits cache, Runnable aboutToWait) {
-    return new Transport(
-        client,
-        "ThreatRelay/test",
-        TIMER,
-        LONGEST_ANSWER,
-        new Throttles(traffic, CLOCK, aboutToWait),
-        new AnswerCache(cache, aboutToWait));
+    return CallPipeline.of(
+        new HttpSettings(client, "ThreatRelay/test", TIMER, LONGEST_ANSWER),
+        traffic,
+        cache,
+        CLOCK,
+        aboutToWait);
   }
 
   /**

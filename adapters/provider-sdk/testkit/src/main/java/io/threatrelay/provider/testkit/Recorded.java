@@ -1,7 +1,7 @@
 package io.threatrelay.provider.testkit;
 
-import io.threatrelay.provider.api.StrictJson;
-import jakarta.json.bind.Jsonb;
+import io.threatrelay.provider.api.ResponseType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +11,6 @@ import java.nio.file.Path;
 
 /** Files beside a test class: what an API answers, and what the relay makes of it. */
 public final class Recorded {
-
-  private static final Jsonb JSONB = StrictJson.binding();
 
   private final Class<?> test;
 
@@ -38,7 +36,8 @@ public final class Recorded {
 
   /** An answer of the API as the record that a provider reads it into. */
   public <T> T answer(String name, Class<T> shape) {
-    return JSONB.fromJson(text(name), shape);
+    return ResponseType.object(shape)
+        .read(new ByteArrayInputStream(text(name).getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.port.ProviderAccess;
 import io.threatrelay.provider.api.Transport;
-import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.ThrottleLimits;
+import io.threatrelay.provider.runtime.cache.CacheLimits;
+import io.threatrelay.provider.runtime.throttle.ThrottleLimits;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

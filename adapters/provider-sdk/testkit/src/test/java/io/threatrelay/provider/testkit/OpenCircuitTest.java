@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.RelayError;
-import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.ThrottleLimits;
+import io.threatrelay.provider.runtime.cache.CacheLimits;
+import io.threatrelay.provider.runtime.throttle.ThrottleLimits;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.RelayFailure;
-import io.threatrelay.provider.api.Transport;
-import io.threatrelay.provider.api.cache.AnswerCache;
-import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.ThrottleLimits;
-import io.threatrelay.provider.api.traffic.Throttles;
+import io.threatrelay.provider.runtime.HttpSettings;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.util.List;
@@ -109,14 +105,7 @@ class RedirectTest {
 
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            new Transport(
-                follows,
-                "ThreatRelay/test",
-                timer,
-                1 << 20,
-                new Throttles(ThrottleLimits.USUAL, Bench.CLOCK, () -> {}),
-                new AnswerCache(CacheLimits.OFF, () -> {})));
+        () -> new HttpSettings(follows, "ThreatRelay/test", timer, 1 << 20));
 
     follows.close();
     timer.shutdownNow();

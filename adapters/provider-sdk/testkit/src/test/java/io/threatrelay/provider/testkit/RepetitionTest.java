@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.RelayFailure;
 import io.threatrelay.domain.port.ProviderAccess;
-import io.threatrelay.provider.api.cache.CacheLimits;
-import io.threatrelay.provider.api.traffic.ThrottleLimits;
+import io.threatrelay.provider.runtime.cache.CacheLimits;
+import io.threatrelay.provider.runtime.throttle.ThrottleLimits;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

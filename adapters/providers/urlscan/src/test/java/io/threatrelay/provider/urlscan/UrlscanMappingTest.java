@@ -11,13 +11,15 @@ import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.provider.api.Entities;
-import io.threatrelay.provider.api.StrictJson;
+import io.threatrelay.provider.api.ResponseType;
 import io.threatrelay.provider.testkit.Bench;
 import io.threatrelay.provider.testkit.Recorded;
 import io.threatrelay.provider.testkit.RelayText;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,11 @@ class UrlscanMappingTest {
             hit -> Findings.of(List.of(sightings.of(SHOP, hit))));
 
     files.expect("entities-beside-broken-hits.json", RelayText.of(found));
+  }
+
+  private static ScanResult read(String json) {
+    return ResponseType.object(ScanResult.class)
+        .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   @ParameterizedTest
@@ -194,7 +201,7 @@ class UrlscanMappingTest {
             + "\"verdicts\":{\"overall\":{\"malicious\":true,\"categories\":[],\"tags\":[]}}}"
       })
   void saysWhenAResultLacksWhatAJudgementNeeds(String json) {
-    ScanResult result = StrictJson.binding().fromJson(json, ScanResult.class);
+    ScanResult result = read(json);
 
     assertEquals(Findings.failed(CHANGED), judgements.of(SHOP, List.of(scan(result))));
   }
@@ -213,11 +220,9 @@ class UrlscanMappingTest {
   void judgesWithoutTagsCategoriesOrReport(String decoration, int warnings) {
     String overall = decoration.replaceFirst("\\{", "{\"malicious\":true,").replace(",}", "}");
     ScanResult result =
-        StrictJson.binding()
-            .fromJson(
-                "{\"task\":{\"time\":\"2026-03-01T10:00:00Z\",\"reportURL\":\"javascript:x\"},"
-                    + "\"verdicts\":{\"overall\":%s}}".formatted(overall),
-                ScanResult.class);
+        read(
+            "{\"task\":{\"time\":\"2026-03-01T10:00:00Z\",\"reportURL\":\"javascript:x\"},"
+                + "\"verdicts\":{\"overall\":%s}}".formatted(overall));
 
     Findings<CtimEntity> found = judgements.of(SHOP, List.of(scan(result)));
 
@@ -229,9 +234,7 @@ class UrlscanMappingTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"malicious\":false}", "{\"malicious\":null}", "{}"})
   void judgesNothingElseThanMalicious(String overall) {
-    ScanResult result =
-        StrictJson.binding()
-            .fromJson("{\"verdicts\":{\"overall\":" + overall + "}}", ScanResult.class);
+    ScanResult result = read("{\"verdicts\":{\"overall\":" + overall + "}}");
 
     assertEquals(Findings.nothing(), judgements.of(SHOP, List.of(scan(result))));
   }
