@@ -7,6 +7,7 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
 import io.threatrelay.ctimjson.CtimSchema;
+import io.threatrelay.testfiles.SharedFolder;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -35,7 +36,9 @@ class CtimSchemaTest {
 
   @BeforeEach
   void read() throws IOException {
-    ctims = TestRelay.json(Fixtures.text("ctim/ctim-1.3.29.schema.json")).getJsonObject("$defs");
+    ctims =
+        TestRelay.json(SharedFolder.text("fixtures/ctim/ctim-1.3.29.schema.json"))
+            .getJsonObject("$defs");
     answer = TestRelay.json(AnswerTest.golden("all-kinds.json")).getJsonObject("data");
   }
 

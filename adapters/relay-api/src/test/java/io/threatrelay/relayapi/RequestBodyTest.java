@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.ctim.CtimEntity;
+import io.threatrelay.testfiles.SharedFolder;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -202,7 +203,7 @@ class RequestBodyTest {
   @Test
   void answersEveryCaseOfTheJsonTestSuite() throws IOException {
     JsonObject cases =
-        TestRelay.json(Fixtures.text("json/JSONTestSuite-test_parsing.json"))
+        TestRelay.json(SharedFolder.text("fixtures/json/JSONTestSuite-test_parsing.json"))
             .getJsonObject("files");
 
     List<String> wrong = new ArrayList<>();

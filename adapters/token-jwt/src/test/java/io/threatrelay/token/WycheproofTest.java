@@ -1,12 +1,11 @@
 package io.threatrelay.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.threatrelay.domain.RelayFailure;
+import io.threatrelay.testfiles.SharedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.TestFactory;
  * <p>A vector that is valid for an algorithm other than RS256 must be refused.
  */
 class WycheproofTest {
-
-  private static final Path VECTORS = Path.of("shared", "fixtures", "jwt");
 
   private final BoundedJson json = new BoundedJson();
   private final Rs256 signatures = new Rs256();
@@ -85,10 +82,11 @@ class WycheproofTest {
 
   /** Of encryption keys there is nothing to verify; what is left has a token and a key set. */
   private List<Vector> vectors(String file) throws IOException, NotJsonException {
-    Path path = besideTheProject().resolve(file);
-    assumeTrue(Files.exists(path), "no vectors at " + path);
     List<Vector> vectors = new ArrayList<>();
-    for (Object group : list(json.read(Files.readAllBytes(path)), "testGroups")) {
+    for (Object group :
+        list(
+            json.read(Files.readAllBytes(SharedFolder.path("fixtures/jwt/" + file))),
+            "testGroups")) {
       Map<?, ?> members = (Map<?, ?>) group;
       Object key = members.get(members.containsKey("public") ? "public" : "private");
       for (Object test : list(group, "tests")) {
@@ -108,17 +106,6 @@ class WycheproofTest {
 
   private static List<?> list(Object object, String name) {
     return (List<?>) ((Map<?, ?>) object).get(name);
-  }
-
-  private static Path besideTheProject() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder != null
-        && !(Files.isDirectory(folder.resolve("domain"))
-            && Files.isDirectory(folder.resolve("adapters")))) {
-      folder = folder.getParent();
-    }
-    assumeTrue(folder != null && folder.getParent() != null, "the project's root was not found");
-    return folder.getParent().resolve(VECTORS);
   }
 
   private record Vector(String name, String token, Object keySet, boolean isValid) {}

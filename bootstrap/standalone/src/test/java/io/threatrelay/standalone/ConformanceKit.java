@@ -2,6 +2,7 @@ package io.threatrelay.standalone;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.threatrelay.testfiles.SharedFolder;
 import io.threatrelay.token.SigningKey;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -48,7 +49,7 @@ final class ConformanceKit implements AutoCloseable {
 
   /** Starts the fake providers and the key-set hosts on free ports. */
   static ConformanceKit start(Path temporary) throws IOException {
-    Path folder = shared("conformance");
+    Path folder = SharedFolder.path("conformance");
     assumeTrue(hasPython(), "there is no Python 3.11 or newer");
     Path manifest = temporary.resolve("fakes.json");
     Program fakes =
@@ -68,18 +69,6 @@ final class ConformanceKit implements AutoCloseable {
       fakes.close();
       throw failed;
     }
-  }
-
-  /** A folder or file of what lies beside the project. */
-  static Path shared(String name) {
-    Path root = Path.of("").toAbsolutePath();
-    while (root != null && !Files.isDirectory(root.resolve("domain"))) {
-      root = root.getParent();
-    }
-    assumeTrue(root != null, "the project's root was not found");
-    Path path = root.resolveSibling("shared").resolve(name);
-    assumeTrue(Files.exists(path), "there is no " + path);
-    return path;
   }
 
   private static boolean hasPython() {

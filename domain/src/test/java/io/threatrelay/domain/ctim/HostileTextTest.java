@@ -1,14 +1,10 @@
 package io.threatrelay.domain.ctim;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.threatrelay.testfiles.SharedFolder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +42,8 @@ class HostileTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"urltestdata.json", "punycode_tests.json", "bad_punycode_tests.json"})
-  void takesOrRefusesWhateverUrlCorporaHold(String file) throws IOException {
-    List<String> texts = stringsOf(corpus(file));
+  void takesOrRefusesWhateverUrlCorporaHold(String file) {
+    List<String> texts = stringsOf(SharedFolder.text("fixtures/url/" + file));
 
     assertFalse(texts.isEmpty());
     for (String text : texts) {
@@ -72,21 +68,6 @@ class HostileTextTest {
     if (canonical.isPresent()) {
       assertEquals(canonical, Observable.of(type, canonical.get()).canonical(), text);
     }
-  }
-
-  private static String corpus(String file) throws IOException {
-    Path path = besideTheProject().resolve(Path.of("shared", "fixtures", "url", file));
-    assumeTrue(Files.exists(path), "no corpus at " + path);
-    return Files.readString(path, UTF_8);
-  }
-
-  private static Path besideTheProject() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder != null && !Files.isDirectory(folder.resolve("adapters"))) {
-      folder = folder.getParent();
-    }
-    assumeTrue(folder != null && folder.getParent() != null, "the project's root was not found");
-    return folder.getParent();
   }
 
   /** All strings of a JSON text; the domain has no JSON parser, and needs none. */

@@ -2,11 +2,10 @@ package io.threatrelay.siege;
 
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
+import io.threatrelay.testsupport.ChildProcess;
 import io.threatrelay.testsupport.RelayProcess;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,16 +16,15 @@ import java.util.Map;
 final class Battlefield implements AutoCloseable {
 
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withKeySetPort(0));
-  private final Process providers = program(ProviderHosts.class, List.of(), Redirect.PIPE);
+  private final ChildProcess providers = program(ProviderHosts.class, List.of(), Redirect.PIPE);
   private final int honest;
   private final int hostile;
   private final int silent;
 
   Battlefield() throws IOException {
-    BufferedReader ports = providers.inputReader(StandardCharsets.US_ASCII);
-    honest = Integer.parseInt(ports.readLine());
-    hostile = Integer.parseInt(ports.readLine());
-    silent = Integer.parseInt(ports.readLine());
+    honest = (int) providers.number();
+    hostile = (int) providers.number();
+    silent = (int) providers.number();
   }
 
   /** A relay as shipped, apart from whom it calls. */
@@ -50,14 +48,14 @@ final class Battlefield implements AutoCloseable {
     return "localhost:" + silent;
   }
 
-  Process attacker(Attack attack, Target target, long seconds) throws IOException {
+  ChildProcess attacker(Attack attack, Target target, long seconds) throws IOException {
     List<String> arguments = new ArrayList<>(List.of(attack.name(), String.valueOf(seconds)));
     arguments.addAll(target.arguments());
     return program(Attack.class, arguments, Redirect.INHERIT);
   }
 
   /** One of these programs, in a process of its own that ends with this one. */
-  private static Process program(Class<?> main, List<String> arguments, Redirect out)
+  private static ChildProcess program(Class<?> main, List<String> arguments, Redirect out)
       throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -69,15 +67,13 @@ final class Battlefield implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName()));
     command.addAll(arguments);
-    Process process =
-        new ProcessBuilder(command).redirectError(Redirect.INHERIT).redirectOutput(out).start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    return process;
+    return ChildProcess.start(
+        new ProcessBuilder(command).redirectError(Redirect.INHERIT).redirectOutput(out));
   }
 
   @Override
   public void close() {
-    providers.destroy();
+    providers.close();
     sandbox.close();
   }
 }

@@ -89,7 +89,8 @@ public final class Siege {
     caller.measure(WARM_UP);
     Latencies undisturbed = undisturbed(caller);
     Footprint before = Footprint.of(relay.pid());
-    Process attacker = field.attacker(attack, target, HEAD_START.plus(options.phase()).toSeconds());
+    Process attacker =
+        field.attacker(attack, target, HEAD_START.plus(options.phase()).toSeconds()).process();
     WatchdogProbe watchdog = WatchdogProbe.start(relay.port());
     Thread.sleep(HEAD_START.toMillis());
     Latencies attacked = caller.measure(options.phase());

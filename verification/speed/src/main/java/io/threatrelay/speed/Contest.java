@@ -1,5 +1,6 @@
 package io.threatrelay.speed;
 
+import io.threatrelay.testsupport.ChildProcess;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,11 +14,11 @@ final class Contest {
   static final class Side {
 
     private final Crowd crowd;
-    private final Child server;
+    private final ChildProcess server;
     private final Tally tally = new Tally();
     private Duration cpu = Duration.ZERO;
 
-    private Side(Crowd crowd, Child server) {
+    private Side(Crowd crowd, ChildProcess server) {
       this.crowd = crowd;
       this.server = server;
     }
@@ -77,7 +78,7 @@ final class Contest {
     this.other = other;
   }
 
-  static Contest between(Crowd one, Child server, Crowd other, Child otherServer) {
+  static Contest between(Crowd one, ChildProcess server, Crowd other, ChildProcess otherServer) {
     return new Contest(new Side(one, server), new Side(other, otherServer));
   }
 

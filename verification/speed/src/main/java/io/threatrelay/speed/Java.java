@@ -1,6 +1,8 @@
 package io.threatrelay.speed;
 
+import io.threatrelay.testsupport.ChildProcess;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,13 @@ record Java(Path home, List<String> flags) {
     command.addAll(flags);
     command.addAll(List.of(rest));
     return command;
+  }
+
+  /** One of these programs, in a process of its own. */
+  ChildProcess start(Class<?> program, String... arguments) throws IOException {
+    List<String> command = command("-cp", System.getProperty("java.class.path"), program.getName());
+    command.addAll(List.of(arguments));
+    return ChildProcess.start(new ProcessBuilder(command).redirectError(Redirect.INHERIT));
   }
 
   /** As the JDK itself says. */

@@ -2,9 +2,13 @@ package io.threatrelay.speed;
 
 import io.threatrelay.sandbox.Sandbox;
 import io.threatrelay.sandbox.SandboxOptions;
+import io.threatrelay.testsupport.ChildProcess;
+import io.threatrelay.testsupport.RelayProcess;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +23,7 @@ final class Lab implements AutoCloseable {
   private final String jar;
   private final Optional<Java> newer;
   private final PrintStream out;
-  private final Child standIn;
+  private final ChildProcess standIn;
   private final int standInPort;
   private final Sandbox keySet;
   private final Tokens tokens;
@@ -31,7 +35,7 @@ final class Lab implements AutoCloseable {
     this.jar = jar;
     this.newer = newer;
     this.out = out;
-    this.standIn = Child.start(Java.current().plain(), StandIn.class);
+    this.standIn = Java.current().plain().start(StandIn.class);
     this.standInPort = (int) standIn.number();
     this.keySet = Sandbox.start(SandboxOptions.defaults().withKeySetPort(0));
     this.tokens = new Tokens(keySet.keySetHost());
@@ -55,22 +59,31 @@ final class Lab implements AutoCloseable {
     return new Orders(standInPort, latencyMillis, hits, bytes);
   }
 
-  Relay relay(Java java, Orders orders, String cacheTtl) throws IOException {
+  RelayProcess relay(Java java, Orders orders, String cacheTtl) throws IOException {
     Map<String, String> settings = new HashMap<>(keySet.settings());
     settings.put("SECURITYTRAILS_API_URL", orders.base());
     settings.put("URLSCAN_API_URL", orders.base());
     settings.put("RELAY_PUBLIC_URL", Tokens.AUDIENCE);
     settings.put("RELAY_CACHE_TTL", cacheTtl);
-    return Relay.start(java, jar, settings);
+    try {
+      return RelayProcess.start(java.command(), Path.of(jar), settings, Redirect.INHERIT);
+    } catch (IllegalStateException noAnswer) {
+      throw new IOException(noAnswer);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new IOException(ended);
+    }
   }
 
   /** The same question by so many callers. */
-  List<Question> observe(Relay relay, String provider, int callers, String observables) {
+  List<Question> observe(RelayProcess relay, String provider, int callers, String observables) {
     return tokens.of(callers).stream()
         .map(
             token ->
                 Question.post(
-                    relay.url("/" + provider + "/observe/observables"), token, observables))
+                    URI.create(relay.url() + "/" + provider + "/observe/observables"),
+                    token,
+                    observables))
         .toList();
   }
 
@@ -80,7 +93,7 @@ final class Lab implements AutoCloseable {
   }
 
   /** The process that plays the providers. */
-  Child standIn() {
+  ChildProcess standIn() {
     return standIn;
   }
 

@@ -1,6 +1,8 @@
 package io.threatrelay.speed;
 
 import io.threatrelay.speed.Outcome.Bound;
+import io.threatrelay.testsupport.ChildProcess;
+import io.threatrelay.testsupport.RelayProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +21,8 @@ final class LargeResults {
     Orders orders = lab.orders(50, HITS, 1_000_000);
     Path log = GcLog.create();
     Java small = Java.current().withHeap("64m");
-    try (Relay relay = lab.relay(small.with(GcLog.flag(log)), orders, Lab.CACHE_OFF);
-        Child reader = Child.start(small, BareReader.class)) {
+    try (RelayProcess relay = lab.relay(small.with(GcLog.flag(log)), orders, Lab.CACHE_OFF);
+        ChildProcess reader = small.start(BareReader.class)) {
       Crowd caller = caller(lab, relay);
       lab.peakCalls();
       Tally warmUp = caller.askOnce();
@@ -63,7 +65,7 @@ final class LargeResults {
   static void inASmallHeap(Lab lab) throws IOException {
     Path log = GcLog.create();
     Java small = Java.current().withHeap("64m").with(GcLog.flag(log));
-    try (Relay relay = lab.relay(small, lab.orders(50, HITS, 5_000_000), Lab.CACHE_OFF)) {
+    try (RelayProcess relay = lab.relay(small, lab.orders(50, HITS, 5_000_000), Lab.CACHE_OFF)) {
       Crowd caller = caller(lab, relay);
       Tally first = caller.askOnce();
       Tally second = caller.askOnce();
@@ -81,7 +83,7 @@ final class LargeResults {
     }
   }
 
-  private static Crowd caller(Lab lab, Relay relay) {
+  private static Crowd caller(Lab lab, RelayProcess relay) {
     return new Crowd(lab.observe(relay, "urlscan", 1, Throughput.DOMAIN), Expected.scans(HITS));
   }
 }

@@ -2,6 +2,7 @@ package io.threatrelay.speed;
 
 import io.threatrelay.speed.Contest.WarmUp;
 import io.threatrelay.speed.Outcome.Bound;
+import io.threatrelay.testsupport.RelayProcess;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Latency {
         IntStream.range(0, DOMAINS)
             .mapToObj(i -> "{\"type\":\"domain\",\"value\":\"www%d.example.com\"}".formatted(i))
             .collect(Collectors.joining(",", "[", "]"));
-    try (Relay relay = lab.relay(Java.current(), orders, Lab.CACHE_OFF)) {
+    try (RelayProcess relay = lab.relay(Java.current(), orders, Lab.CACHE_OFF)) {
       Contest contest =
           Contest.between(
                   new Crowd(
@@ -51,7 +52,7 @@ final class Latency {
 
   static void ofTheRelayItself(Lab lab) throws IOException {
     Orders orders = lab.orders(0, 0, 0);
-    try (Relay relay = lab.relay(Java.current(), orders, Lab.CACHE_OFF)) {
+    try (RelayProcess relay = lab.relay(Java.current(), orders, Lab.CACHE_OFF)) {
       Contest contest =
           Contest.between(
                   new Crowd(

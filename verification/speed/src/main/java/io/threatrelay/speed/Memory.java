@@ -1,6 +1,7 @@
 package io.threatrelay.speed;
 
 import io.threatrelay.speed.Outcome.Bound;
+import io.threatrelay.testsupport.RelayProcess;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -18,7 +19,7 @@ final class Memory {
   static void atManyCallers(Lab lab) throws IOException {
     Java java = lab.newer().orElse(Java.current());
     Orders orders = lab.orders(50, RESULTS, RESULT_BYTES);
-    try (Relay relay = lab.relay(java, orders, Lab.CACHE_OFF)) {
+    try (RelayProcess relay = lab.relay(java, orders, Lab.CACHE_OFF)) {
       addresses(lab, relay, FEW_CALLERS).ask(WARM_UP);
       String where = ", " + java;
       report(lab, relay, "256 callers" + where, addresses(lab, relay, Throughput.CALLERS));
@@ -26,19 +27,20 @@ final class Memory {
     }
   }
 
-  private static Crowd addresses(Lab lab, Relay relay, int callers) {
+  private static Crowd addresses(Lab lab, RelayProcess relay, int callers) {
     return new Crowd(
         lab.observe(relay, "securitytrails", callers, Throughput.ADDRESS), Expected.address());
   }
 
   /** Each answer takes five results of 200 kB. */
-  private static Crowd scans(Lab lab, Relay relay) {
+  private static Crowd scans(Lab lab, RelayProcess relay) {
     return new Crowd(
         lab.observe(relay, "urlscan", Throughput.CALLERS, Throughput.DOMAIN),
         Expected.scans(RESULTS));
   }
 
-  private static void report(Lab lab, Relay relay, String what, Crowd crowd) throws IOException {
+  private static void report(Lab lab, RelayProcess relay, String what, Crowd crowd)
+      throws IOException {
     Tally tally = crowd.ask(EACH);
     lab.report(
         Outcome.of(

@@ -1,6 +1,8 @@
 package io.threatrelay.speed;
 
 import io.threatrelay.speed.Outcome.Bound;
+import io.threatrelay.testsupport.ChildProcess;
+import io.threatrelay.testsupport.RelayProcess;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -47,9 +49,9 @@ final class Start {
             .redirectErrorStream(true)
             .redirectOutput(Redirect.DISCARD);
     run.environment().put("RELAY_PORT", "0");
-    try (Child training = Child.start(run)) {
+    try (ChildProcess training = ChildProcess.start(run)) {
       TimeUnit.SECONDS.sleep(TRAINING_SECONDS);
-      if (!training.isAlive()) {
+      if (!training.process().isAlive()) {
         throw new IOException("the sandbox ended before it was told to");
       }
     }
@@ -69,7 +71,7 @@ final class Start {
   }
 
   private static long start(Lab lab, Java java) throws IOException {
-    try (Relay relay = lab.relay(java, lab.orders(0, 0, 0), Lab.CACHE_OFF)) {
+    try (RelayProcess relay = lab.relay(java, lab.orders(0, 0, 0), Lab.CACHE_OFF)) {
       return relay.startTook().toNanos();
     }
   }

@@ -2,6 +2,8 @@ package io.threatrelay.speed;
 
 import io.threatrelay.speed.Contest.WarmUp;
 import io.threatrelay.speed.Outcome.Bound;
+import io.threatrelay.testsupport.ChildProcess;
+import io.threatrelay.testsupport.RelayProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,8 +43,8 @@ final class Throughput {
     Orders orders = lab.orders(50, 0, 0);
     for (Java shipped : lab.javas()) {
       Java java = shipped.withHeap(ROOMY);
-      try (Relay relay = lab.relay(java, orders, Lab.CACHE_OFF);
-          Child bare = Child.start(java, BareServer.class, orders.base())) {
+      try (RelayProcess relay = lab.relay(java, orders, Lab.CACHE_OFF);
+          ChildProcess bare = java.start(BareServer.class, orders.base())) {
         URI call = url(bare.number(), "/call");
         Contest contest =
             Contest.between(
@@ -66,8 +68,8 @@ final class Throughput {
     Orders orders = lab.orders(50, 0, 0);
     for (Java shipped : lab.javas()) {
       Java java = shipped.withHeap(ROOMY);
-      try (Relay relay = lab.relay(java, orders, Lab.CACHE_ON);
-          Child bare = Child.start(java, BareServer.class, orders.base())) {
+      try (RelayProcess relay = lab.relay(java, orders, Lab.CACHE_ON);
+          ChildProcess bare = java.start(BareServer.class, orders.base())) {
         URI answer = url(bare.number(), "/answer");
         List<Question> questions = lab.observe(relay, "securitytrails", CALLERS, ADDRESS);
         keep(new Crowd(questions, Expected.address()).firstBody(), answer);
@@ -83,7 +85,7 @@ final class Throughput {
     }
   }
 
-  private static Crowd asked(Lab lab, Relay relay) {
+  private static Crowd asked(Lab lab, RelayProcess relay) {
     return new Crowd(lab.observe(relay, "securitytrails", CALLERS, ADDRESS), Expected.address());
   }
 
@@ -113,7 +115,7 @@ final class Throughput {
   /** Eight callers, as the originals have eight workers; their numbers were measured elsewhere. */
   static void besideTheOriginals(Lab lab) throws IOException {
     Orders orders = lab.orders(50, FEW_RESULTS, RESULT_BYTES);
-    try (Relay relay = lab.relay(Java.current(), orders, Lab.CACHE_OFF)) {
+    try (RelayProcess relay = lab.relay(Java.current(), orders, Lab.CACHE_OFF)) {
       Crowd scans =
           new Crowd(
               lab.observe(relay, "urlscan", FEW_CALLERS, DOMAIN), Expected.scans(FEW_RESULTS));

@@ -2,18 +2,13 @@ package io.threatrelay.testsupport;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 
 /** The program, started as its users start it, on loopback and a free port. */
 public final class RelayProcess implements AutoCloseable {
@@ -21,14 +16,16 @@ public final class RelayProcess implements AutoCloseable {
   /** The heap of {@link #shippedJava} unless a measurement asks for another one. */
   public static final String HEAP = "128m";
 
-  private static final int TRIES = 300;
+  private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
-  private final Process process;
+  private final ChildProcess child;
   private final int port;
+  private final Duration startTook;
 
-  private RelayProcess(Process process, int port) {
-    this.process = process;
+  private RelayProcess(ChildProcess child, int port) throws InterruptedException {
+    this.child = child;
     this.port = port;
+    this.startTook = child.awaitAnswer(URI.create(url()), LONGEST_START);
   }
 
   /** The Java binary that runs this program. */
@@ -59,7 +56,7 @@ public final class RelayProcess implements AutoCloseable {
   public static RelayProcess start(
       List<String> java, Path jar, Map<String, String> settings, Redirect log)
       throws IOException, InterruptedException {
-    int port = freePort();
+    int port = ChildProcess.freePort();
     List<String> command = new ArrayList<>(java);
     command.addAll(List.of("-jar", jar.toString()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -68,32 +65,7 @@ public final class RelayProcess implements AutoCloseable {
     builder.environment().putAll(settings);
     builder.environment().put("RELAY_HOST", "127.0.0.1");
     builder.environment().put("RELAY_PORT", String.valueOf(port));
-    RelayProcess relay = new RelayProcess(builder.start(), port);
-    Runtime.getRuntime().addShutdownHook(new Thread(relay.process::destroyForcibly));
-    relay.awaitAnswer();
-    return relay;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private void awaitAnswer() throws InterruptedException {
-    HttpRequest alive =
-        HttpRequest.newBuilder(URI.create(url() + "/watchdog")).header("Health-Check", "x").build();
-    HttpClient client = HttpClient.newHttpClient();
-    for (int i = 0; i < TRIES && process.isAlive(); i++) {
-      try {
-        client.send(alive, BodyHandlers.discarding());
-        return;
-      } catch (IOException notYet) {
-        Thread.sleep(Duration.ofMillis(100).toMillis());
-      }
-    }
-    close();
-    throw new IllegalStateException("the relay did not start");
+    return new RelayProcess(ChildProcess.start(builder), port);
   }
 
   public int port() {
@@ -101,22 +73,32 @@ public final class RelayProcess implements AutoCloseable {
   }
 
   public long pid() {
-    return process.pid();
+    return child.process().pid();
   }
 
   public String url() {
     return "http://127.0.0.1:" + port;
   }
 
+  /** From the start of the process to its first answer. */
+  public Duration startTook() {
+    return startTook;
+  }
+
+  /** The process, for measurements. */
+  public ChildProcess child() {
+    return child;
+  }
+
   /** Empty while the relay runs. */
   public OptionalInt exitStatus() {
+    Process process = child.process();
     return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
   }
 
   /** Asks the relay to end; ends it by force after 40 seconds. */
   @Override
   public void close() {
-    process.destroy();
-    process.onExit().completeOnTimeout(process, 40, TimeUnit.SECONDS).join().destroyForcibly();
+    child.close();
   }
 }

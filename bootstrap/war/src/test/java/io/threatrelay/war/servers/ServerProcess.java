@@ -2,19 +2,13 @@ package io.threatrelay.war.servers;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.threatrelay.testsupport.ChildProcess;
 import io.threatrelay.war.World;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A server that runs, with the relay in it. */
 final class ServerProcess implements AutoCloseable {
@@ -23,13 +17,12 @@ final class ServerProcess implements AutoCloseable {
   static final String ONE_TRY = "-Dsun.net.http.retryPost=false";
 
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
-  private final Process process;
+  private final ChildProcess process;
   private final URI url;
   private final Duration startTime;
 
-  private ServerProcess(Process process, URI url, Duration startTime) {
+  private ServerProcess(ChildProcess process, URI url, Duration startTime) {
     this.process = process;
     this.url = url;
     this.startTime = startTime;
@@ -41,7 +34,7 @@ final class ServerProcess implements AutoCloseable {
     Path own = Folders.fresh(folder.resolve(server.name()));
     Path war = server.war().withProbe(own.resolve("archive/relay.war"));
     Path base = Files.createDirectories(own.resolve("base"));
-    int port = freePort();
+    int port = ChildProcess.freePort();
     Path log = own.resolve("log.txt");
     ProcessBuilder builder =
         new ProcessBuilder(server.launcher().command(new Launcher.Order(program, base, war, port)))
@@ -53,37 +46,12 @@ final class ServerProcess implements AutoCloseable {
     URI url = URI.create("http://127.0.0.1:" + port + "/relay");
     builder.environment().putAll(world.settingsWithProbes());
     builder.environment().putAll(server.settings(url));
-    long start = System.nanoTime();
-    Process process = builder.start();
-    boolean answers = awaitAnswer(process, url, start);
-    ServerProcess started =
-        new ServerProcess(process, url, Duration.ofNanos(System.nanoTime() - start));
-    if (!answers) {
-      started.close();
-      fail(server + " does not answer; see " + log);
+    ChildProcess process = ChildProcess.start(builder);
+    try {
+      return new ServerProcess(process, url, process.awaitAnswer(url, LONGEST_START));
+    } catch (IllegalStateException noAnswer) {
+      return fail(server + " does not answer; see " + log, noAnswer);
     }
-    return started;
-  }
-
-  private static boolean awaitAnswer(Process process, URI url, long start)
-      throws InterruptedException {
-    HttpClient client = HttpClient.newHttpClient();
-    HttpRequest question =
-        HttpRequest.newBuilder(URI.create(url + "/watchdog"))
-            .header("Health-Check", "1")
-            .timeout(Duration.ofSeconds(30))
-            .build();
-    while (process.isAlive() && System.nanoTime() - start < LONGEST_START.toNanos()) {
-      try {
-        if (client.send(question, BodyHandlers.discarding()).statusCode() == 200) {
-          return true;
-        }
-      } catch (IOException notYet) {
-        // It does not listen, or is not through with starting.
-      }
-      Thread.sleep(50);
-    }
-    return false;
   }
 
   URI url() {
@@ -99,24 +67,8 @@ final class ServerProcess implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  /** A script may not pass the signal on: what it has started is stopped as well. */
   @Override
   public void close() {
-    List<ProcessHandle> all =
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-    all.forEach(ProcessHandle::destroy);
-    for (ProcessHandle one : all) {
-      try {
-        one.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
-      } catch (Exception stuck) {
-        one.destroyForcibly();
-      }
-    }
+    process.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.threatrelay.war.servers;
 
+import io.threatrelay.testsupport.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class WildFly implements Launcher {
         "-b=127.0.0.1",
         "-Djboss.server.base.dir=" + order.base(),
         "-Djboss.http.port=" + order.port(),
-        "-Djboss.https.port=" + ServerProcess.freePort(),
-        "-Djboss.management.http.port=" + ServerProcess.freePort());
+        "-Djboss.https.port=" + ChildProcess.freePort(),
+        "-Djboss.management.http.port=" + ChildProcess.freePort());
   }
 }

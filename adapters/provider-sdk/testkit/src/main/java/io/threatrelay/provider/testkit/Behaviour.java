@@ -1,8 +1,14 @@
 package io.threatrelay.provider.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +47,23 @@ public interface Behaviour {
       exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     };
+  }
+
+  /**
+   * The answer of a recorded exchange, as it went over the wire.
+   *
+   * @param exchange a JSON object whose {@code response} has a {@code status} and a {@code body}; a
+   *     string as body is plain text, anything else is JSON
+   */
+  static Behaviour recorded(String exchange) {
+    JsonObject response;
+    try (JsonReader reader = Json.createReader(new StringReader(exchange))) {
+      response = reader.readObject().getJsonObject("response");
+    }
+    JsonValue body = response.get("body");
+    String text = body instanceof JsonString plain ? plain.getString() : body.toString();
+    String type = body instanceof JsonString ? "text/plain" : "application/json; charset=utf-8";
+    return raw(response.getInt("status"), type, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A JSON answer in chunks, of which nobody knows in advance how many come. */

@@ -48,7 +48,7 @@ class SecurityTrailsMapperTest {
   }
 
   @Test
-  void sightsTheAddressesOfAllPagesOnceAndSorted() {
+  void aSightingNamesTheAddressesOfAllPagesOnceAndSorted() {
     Findings<CtimEntity> found =
         mapper.resolutions(SHOP, history("history-a-1.json", "history-a-2.json"));
 
@@ -56,23 +56,14 @@ class SecurityTrailsMapperTest {
   }
 
   @Test
-  void sightsAddressesInEitherField() {
+  void aSightingNamesAddressesOfEitherField() {
     Findings<CtimEntity> found = mapper.resolutions(SHOP, history("history-aaaa.json"));
 
     files.expect("sighting-of-ipv6-addresses.json", RelayText.of(found));
   }
 
   @Test
-  void repeatsTheDomainAsTheCallerSpelledIt() {
-    Observable spelled = Observable.of("Domain", "Shop.EXAMPLE.com.");
-
-    Findings<CtimEntity> found = mapper.resolutions(spelled, history("history-a-2.json"));
-
-    files.expect("sighting-as-spelled.json", RelayText.of(found));
-  }
-
-  @Test
-  void sightsTheDomainsOfAllPagesAndSaysHowManyAreLeft() {
+  void aSightingNamesTheDomainsOfAllPagesAndAWarningTellsHowManyPagesAreLeft() {
     Findings<CtimEntity> found =
         mapper.hostedDomains(ADDRESS, domains(493, "domains-1.json", "domains-2.json"));
 
@@ -80,16 +71,7 @@ class SecurityTrailsMapperTest {
   }
 
   @Test
-  void sightsTheDomainsOfAnIpv6Address() {
-    Observable ipv6 = Observable.of("ipv6", "2001:DB8:0::80");
-
-    Findings<CtimEntity> found = mapper.hostedDomains(ipv6, domains(0, "domains-2.json"));
-
-    files.expect("sighting-of-domains-on-ipv6.json", RelayText.of(found));
-  }
-
-  @Test
-  void losesNothingButTheRecordsThatAreBroken() {
+  void aHistoryLosesOnlyItsBrokenRecords() {
     Findings<CtimEntity> found =
         mapper.resolutions(SHOP, history("history-with-broken-records.json"));
 
@@ -97,7 +79,7 @@ class SecurityTrailsMapperTest {
   }
 
   @Test
-  void losesNothingButTheDomainsThatAreBroken() {
+  void aListLosesOnlyItsBrokenDomains() {
     Findings<CtimEntity> found =
         mapper.hostedDomains(ADDRESS, domains(0, "domains-with-broken-records.json"));
 
@@ -105,7 +87,7 @@ class SecurityTrailsMapperTest {
   }
 
   @Test
-  void sightsWhatWasReadBesideAPageThatFailed() {
+  void aSightingKeepsThePagesBesideOneThatFailed() {
     RelayError failed = RelayError.fatal("unknown", "page 2 is gone");
     DnsHistory page = files.answer("history-a-1.json", DnsHistory.class);
 
@@ -117,14 +99,14 @@ class SecurityTrailsMapperTest {
   }
 
   @Test
-  void sightsNothingWhereNothingIsRelated() {
+  void theMapperMakesNoSightingWhereNothingIsRelated() {
     assertEquals(Findings.nothing(), mapper.resolutions(SHOP, history("history-of-nothing.json")));
     assertEquals(Findings.nothing(), mapper.resolutions(SHOP, history()));
     assertEquals(Findings.nothing(), mapper.hostedDomains(ADDRESS, domains(0)));
   }
 
   @Test
-  void sightsAddressesWithoutTheTypeOfTheirHistory() {
+  void aHistoryWithoutTypeStillBecomesASighting() {
     Findings<CtimEntity> found = mapper.resolutions(SHOP, history("history-without-type.json"));
 
     assertEquals(1, found.found().size());
@@ -133,7 +115,7 @@ class SecurityTrailsMapperTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"domains-without-count.json", "domains-less-than-none.json"})
-  void countsTheDomainsThatAreGivenWhereTheirNumberIsMissing(String answer) {
+  void aSightingCountsTheGivenDomainsWhereTheirNumberIsMissing(String answer) {
     Findings<CtimEntity> found = mapper.hostedDomains(ADDRESS, domains(0, answer));
 
     Sighting sighting = (Sighting) found.found().get(0);
@@ -142,7 +124,7 @@ class SecurityTrailsMapperTest {
   }
 
   @Test
-  void givesEverySightingAnIdOfItsOwn() {
+  void everySightingHasAnIdOfItsOwn() {
     EntityId first = id(mapper.resolutions(SHOP, history("history-a-2.json")));
     EntityId second = id(mapper.resolutions(SHOP, history("history-a-2.json")));
 

@@ -7,28 +7,20 @@ import io.threatrelay.domain.RelayError;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.Sighting;
+import io.threatrelay.provider.testkit.Behaviour;
 import io.threatrelay.provider.testkit.Bench;
-import io.threatrelay.provider.testkit.SharedFixtures;
+import io.threatrelay.testfiles.SharedFolder;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers that the real API once gave. */
 class SecurityTrailsRecordedTest {
 
-  private final SecurityTrailsStub stub = new SecurityTrailsStub();
-  private SharedFixtures recorded;
+  private static final String FOLDER = "fixtures/securitytrails/";
 
-  @BeforeEach
-  void find() {
-    Optional<SharedFixtures> found = SharedFixtures.of("securitytrails");
-    Assumptions.assumeTrue(found.isPresent(), "../shared/fixtures/securitytrails is not here");
-    recorded = found.get();
-  }
+  private final SecurityTrailsStub stub = new SecurityTrailsStub();
 
   @AfterEach
   void stop() {
@@ -36,12 +28,12 @@ class SecurityTrailsRecordedTest {
   }
 
   @Test
-  void readsFivePagesOfAHistory() {
+  void theProviderReadsFivePagesOfAHistory() {
     for (int page = 1; page <= 5; page++) {
       stub.api.on(
           "GET",
           "/v1/history/github.com/dns/a?page=" + page,
-          recorded.replay("get-v1-history-github-com-dns-a-page-" + page + ".exchange.json"));
+          replay("get-v1-history-github-com-dns-a-page-" + page + ".exchange.json"));
     }
 
     Findings<CtimEntity> found =
@@ -59,9 +51,8 @@ class SecurityTrailsRecordedTest {
   }
 
   @Test
-  void readsTheDomainsOfAnAddressWithMorePagesThanAreGivenOut() {
-    stub.api.on(
-        "POST", "/v1/domains/list?page=1", recorded.replay("post-v1-domains-list.exchange.json"));
+  void theProviderReadsTheDomainsOfAnAddressWithMorePagesThanTheApiGivesOut() {
+    stub.api.on("POST", "/v1/domains/list?page=1", replay("post-v1-domains-list.exchange.json"));
 
     Findings<CtimEntity> found =
         stub.observe(Observable.of("ip", "1.1.1.1"), Map.of("NUMBER_OF_PAGES", 100L));
@@ -79,8 +70,8 @@ class SecurityTrailsRecordedTest {
   }
 
   @Test
-  void readsARefusalInPlainText() {
-    stub.api.otherwise(recorded.replay("post-v1-domains-list-401.exchange.json"));
+  void theProviderReadsARefusalInPlainText() {
+    stub.api.otherwise(replay("post-v1-domains-list-401.exchange.json"));
 
     Findings<CtimEntity> found = stub.observe(Observable.of("ip", "1.1.1.1"), Map.of());
 
@@ -93,8 +84,8 @@ class SecurityTrailsRecordedTest {
   }
 
   @Test
-  void asksForTheUsageToKnowItsHealth() {
-    stub.api.on("GET", "/v1/account/usage", recorded.replay("get-v1-account-usage.exchange.json"));
+  void theHealthCheckAsksForTheUsage() {
+    stub.api.on("GET", "/v1/account/usage", replay("get-v1-account-usage.exchange.json"));
 
     stub.provider.health(Bench.caller("key"));
 
@@ -102,12 +93,16 @@ class SecurityTrailsRecordedTest {
   }
 
   @Test
-  void takesAPingForGoodHealthWhereTheUsageIsNotThere() {
+  void theHealthCheckPingsWhereTheUsageIsMissing() {
     stub.api.on("GET", "/v1/account/usage", 404, "{}");
-    stub.api.on("GET", "/v1/ping", recorded.replay("get-v1-ping.exchange.json"));
+    stub.api.on("GET", "/v1/ping", replay("get-v1-ping.exchange.json"));
 
     stub.provider.health(Bench.caller("key"));
 
     assertEquals("GET /v1/ping", stub.api.seen().get(1).line());
+  }
+
+  private static Behaviour replay(String exchange) {
+    return Behaviour.recorded(SharedFolder.text(FOLDER + exchange));
   }
 }

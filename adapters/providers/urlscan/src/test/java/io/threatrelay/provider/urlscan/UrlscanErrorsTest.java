@@ -67,7 +67,7 @@ class UrlscanErrorsTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "UrlscanErrorsTest/statuses.csv", delimiter = '|')
-  void meansTheSameWhereverItComes(int status, String code, String message) {
+  void aStatusMeansTheSameForEveryCall(int status, String code, String message) {
     stub.api.otherwise(Behaviour.json(status, "{\"message\":\"so\"}"));
     RelayError error = RelayError.fatal(code, message);
 
@@ -79,7 +79,7 @@ class UrlscanErrorsTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "UrlscanErrorsTest/statuses.csv", delimiter = '|')
-  void costsAResultAndNoMore(int status, String code, String message) {
+  void aStatusCostsOneResultAndNoMore(int status, String code, String message) {
     stub.api.otherwise(Behaviour.json(status, "{\"message\":\"so\"}"));
     stub.finds("a@2026-03-01T10:00:00.0Z");
 
@@ -91,7 +91,7 @@ class UrlscanErrorsTest {
   }
 
   @Test
-  void findsNothingInABadRequest() {
+  void aBadRequestFindsNothing() {
     stub.api.otherwise(Behaviour.json(400, "{\"message\":\"bad query\"}"));
 
     assertEquals(Findings.nothing(), stub.observe(Map.of()));
@@ -105,7 +105,7 @@ class UrlscanErrorsTest {
   }
 
   @Test
-  void keepsTheSightingOfABadRequest() {
+  void aSightingStaysWhenItsResultIsABadRequest() {
     stub.finds("a@2026-03-01T10:00:00.0Z").result("a", 400, "{}");
 
     Findings<?> found = stub.observe(Map.of());
@@ -116,28 +116,19 @@ class UrlscanErrorsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {203, 204, 206, 300, 302, 304, 505})
-  void takesNothingElseForAnAnswer(int status) {
+  void theProviderTakesNoOtherStatusForAnAnswer(int status) {
     stub.api.otherwise(Behaviour.json(status, ""));
 
     assertEquals(RelayError.fatal("unknown", "urlscan.io answered nothing."), healthError());
   }
 
   @Test
-  void saysWhenNobodyAnswers() {
+  void anErrorTellsWhenTheApiHangsUp() {
     stub.api.otherwise(Behaviour.hangUp());
 
     assertEquals(Findings.failed(UNAVAILABLE), stub.observe(Map.of()));
     assertEquals(UNAVAILABLE, healthError());
     assertEquals(UNAVAILABLE, orderError());
-  }
-
-  @Test
-  void ordersNoScanTwice() {
-    stub.api.otherwise(Behaviour.hangUp());
-
-    orderError();
-
-    assertEquals(1, stub.api.seen().size());
   }
 
   @ParameterizedTest
@@ -155,7 +146,7 @@ class UrlscanErrorsTest {
         "{\"results\":{}} | key error"
             + " | The data structure of urlscan.io has changed. The module is broken."
       })
-  void saysWhenASearchCannotBeRead(String body, String code, String message) {
+  void anErrorTellsWhenASearchCannotBeRead(String body, String code, String message) {
     stub.api.otherwise(Behaviour.json(200, body));
 
     assertEquals(Findings.failed(RelayError.fatal(code, message)), stub.observe(Map.of()));
@@ -170,7 +161,7 @@ class UrlscanErrorsTest {
         "{\"verdicts\":{\"overall\":{\"malicious\":1}}}",
         "{\"verdicts\":{\"overall\":{\"malicious\":true,\"categories\":\"phishing\"}}}"
       })
-  void keepsTheSightingWhenAResultHasAnotherShape(String body) {
+  void aSightingStaysWhenItsResultHasAnotherShape(String body) {
     stub.finds("a@2026-03-01T10:00:00.0Z").result("a", 200, body);
 
     Findings<?> found = stub.observe(Map.of());
@@ -180,7 +171,7 @@ class UrlscanErrorsTest {
   }
 
   @Test
-  void losesNothingButTheResultThatFails() {
+  void theAnswerLosesOnlyTheResultThatFails() {
     stub.finds("a@2026-03-03T10:00:00.0Z", "b@2026-03-02T10:00:00.0Z", "c@2026-03-01T10:00:00.0Z");
     stub.result("a", 200, UrlscanStub.MALICIOUS).result("b", 410, "{\"message\":\"deleted\"}");
     stub.result("c", 200, UrlscanStub.MALICIOUS);
@@ -206,7 +197,7 @@ class UrlscanErrorsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "shop.example.com", "ftp://a.example/", "javascript:alert(1)", "http://"})
-  void ordersNoScanOfWhatIsNoUrl(String value) {
+  void theProviderOrdersNoScanOfAValueThatIsNoUrl(String value) {
     RelayFailure failure =
         assertThrows(
             RelayFailure.class,
@@ -226,7 +217,7 @@ class UrlscanErrorsTest {
         "schl\u00fcssel",
         "\u043a\u043b\u044e\u0447"
       })
-  void refusesAKeyThatCannotTravelBeforeAnyCall(String key) {
+  void theProviderRefusesAKeyThatCannotTravelBeforeAnyCall(String key) {
     ProviderAccess access =
         stub.provider.access(new Claims(Map.of("key", key)), Budget.of(Duration.ofSeconds(10)));
 

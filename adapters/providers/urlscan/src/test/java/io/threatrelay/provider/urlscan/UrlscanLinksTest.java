@@ -54,13 +54,6 @@ class UrlscanLinksTest {
   }
 
   @Test
-  void leadNowhereWhereNothingIsFound() {
-    stub.api.otherwise(Behaviour.json(200, "{\"results\":[]}"));
-
-    assertEquals(Findings.nothing(), stub.provider.refer(UrlscanStub.ADDRESS, Bench.caller("key")));
-  }
-
-  @Test
   void comeWithAnActionForUrls() {
     files.expect(
         "actions.json",

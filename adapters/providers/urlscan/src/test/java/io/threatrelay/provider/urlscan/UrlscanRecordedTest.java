@@ -10,13 +10,10 @@ import io.threatrelay.domain.ctim.Judgement;
 import io.threatrelay.domain.ctim.Sighting;
 import io.threatrelay.provider.testkit.Behaviour;
 import io.threatrelay.provider.testkit.Bench;
-import io.threatrelay.provider.testkit.SharedFixtures;
+import io.threatrelay.testfiles.SharedFolder;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,15 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers that the real API once gave. */
 class UrlscanRecordedTest {
 
-  private final UrlscanStub stub = new UrlscanStub();
-  private SharedFixtures recorded;
+  private static final String FOLDER = "fixtures/urlscan/";
 
-  @BeforeEach
-  void find() {
-    Optional<SharedFixtures> found = SharedFixtures.of("urlscan");
-    Assumptions.assumeTrue(found.isPresent(), "../shared/fixtures/urlscan is not here");
-    recorded = found.get();
-  }
+  private final UrlscanStub stub = new UrlscanStub();
 
   @AfterEach
   void stop() {
@@ -46,8 +37,8 @@ class UrlscanRecordedTest {
         "get-api-v1-search-q-page-domain-example-com-20and-20date"
             + "-5b2023-01-01-20to-202023-02-01-5d.exchange.json"
       })
-  void sightsTheHundredScansOfASearch(String search) {
-    stub.api.on("GET", UrlscanStub.SEARCH, recorded.replay(search));
+  void everyScanOfASearchBecomesASighting(String search) {
+    stub.api.on("GET", UrlscanStub.SEARCH, replay(search));
     stub.api.otherwise(Behaviour.json(200, UrlscanStub.CLEAN));
 
     Findings<CtimEntity> found = stub.observe(Map.of());
@@ -67,8 +58,8 @@ class UrlscanRecordedTest {
         "rapid7-failed-load-result.json",
         "demisto-capitalne-result.json"
       })
-  void readsAResult(String result) {
-    stub.finds("a@2026-03-01T10:00:00.0Z").result("a", 200, recorded.text(result));
+  void theProviderReadsAResult(String result) {
+    stub.finds("a@2026-03-01T10:00:00.0Z").result("a", 200, SharedFolder.text(FOLDER + result));
 
     Findings<CtimEntity> found = stub.observe(Map.of());
 
@@ -77,12 +68,12 @@ class UrlscanRecordedTest {
   }
 
   @Test
-  void readsAResultOf2019() {
+  void theProviderReadsAResultOf2019() {
     stub.finds("a@2026-03-01T10:00:00.0Z");
     stub.api.on(
         "GET",
         "/api/v1/result/a/",
-        recorded.replay("get-api-v1-result-7f0aa2ab-748a-4cae-b648-71e324e836cd.exchange.json"));
+        replay("get-api-v1-result-7f0aa2ab-748a-4cae-b648-71e324e836cd.exchange.json"));
 
     Findings<CtimEntity> found = stub.observe(Map.of());
 
@@ -91,12 +82,16 @@ class UrlscanRecordedTest {
   }
 
   @Test
-  void takesASubmissionForDone() {
-    stub.api.on("POST", "/api/v1/scan/", recorded.replay("post-api-v1-scan.exchange.json"));
+  void theProviderTakesASubmissionForDone() {
+    stub.api.on("POST", "/api/v1/scan/", replay("post-api-v1-scan.exchange.json"));
 
     stub.provider.trigger(
         new ActionRequest("", "url", "https://www.wikipedia.org/"), Bench.caller("key"));
 
     assertEquals(1, stub.api.seen().size());
+  }
+
+  private static Behaviour replay(String exchange) {
+    return Behaviour.recorded(SharedFolder.text(FOLDER + exchange));
   }
 }

@@ -8,19 +8,12 @@ import io.threatrelay.domain.ActionRequest;
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.ctim.CtimEntity;
 import io.threatrelay.domain.ctim.Observable;
-import io.threatrelay.provider.api.ProviderFactory;
 import io.threatrelay.provider.testkit.Behaviour;
 import io.threatrelay.provider.testkit.Bench;
 import io.threatrelay.provider.testkit.StubApi.Seen;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +32,6 @@ class UrlscanRequestsTest {
     stub.close();
   }
 
-  @Test
-  void isFoundOnTheClassPath() {
-    List<String> ids = new ArrayList<>();
-    ServiceLoader.load(ProviderFactory.class).forEach(factory -> ids.add(factory.id()));
-
-    assertEquals(List.of("urlscan"), ids);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "ip, 192.0.2.80, page.ip%3A%22192.0.2.80%22",
@@ -63,7 +48,7 @@ class UrlscanRequestsTest {
     "url, http://shop.example.com/%2e{x},"
         + " page.url.keyword%3A%22http%3A%2F%2Fshop.example.com%2F%252e%7Bx%7D%22"
   })
-  void searchesForAnObservableWithinQuotes(String type, String value, String query) {
+  void aSearchNamesTheObservableWithinQuotes(String type, String value, String query) {
     stub.api.otherwise(Behaviour.json(200, NOTHING));
 
     stub.observe(Observable.of(type, value), Map.of());
@@ -84,7 +69,7 @@ class UrlscanRequestsTest {
     ".., %2E%2E",
     "a b, a%20b"
   })
-  void asksForTheResultOfAScanWithinASegment(String id, String segment) {
+  void aRequestNamesAScanWithinOneSegment(String id, String segment) {
     stub.finds(id + "@2026-03-01T10:00:00.0Z");
 
     stub.observe(Map.of());
@@ -92,24 +77,9 @@ class UrlscanRequestsTest {
     assertEquals("GET /api/v1/result/" + segment + "/", lines().get(1));
   }
 
-  @Test
-  void ordersAScanInPublic() {
-    stub.api.on("POST", "/api/v1/scan/", 200, "{\"message\":\"Submission successful\"}");
-
-    stub.provider.trigger(
-        new ActionRequest("respond-urlscan-action-url-x", "url", "https://shop.example.com/\"a"),
-        Bench.caller("key"));
-
-    assertEquals(List.of("POST /api/v1/scan/"), lines());
-    Seen order = stub.api.seen().get(0);
-    assertEquals(
-        "{\"url\":\"https://shop.example.com/\\\"a\",\"visibility\":\"public\"}", order.body());
-    assertEquals("application/json", order.header("Content-Type"));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"public", "unlisted", "private", "Private"})
-  void ordersAScanAsVisibleAsIsSet(String visibility) {
+  void anOrderHasTheVisibilityThatIsSet(String visibility) {
     stub.api.otherwise(Behaviour.json(200, "{}"));
 
     stub.provider(Map.of("URLSCAN_VISIBILITY", visibility))
@@ -117,10 +87,11 @@ class UrlscanRequestsTest {
 
     String sent = "\"visibility\":\"" + visibility.toLowerCase(Locale.ROOT) + "\"}";
     assertTrue(stub.api.seen().get(0).body().endsWith(sent));
+    assertEquals("application/json", stub.api.seen().get(0).header("Content-Type"));
   }
 
   @Test
-  void checksTheKeyByItsQuotasWhichIsFree() {
+  void theHealthCheckReadsTheQuotasWhichIsFree() {
     stub.api.on("GET", "/api/v1/quotas", 200, "{\"scope\":\"user\"}");
 
     stub.provider.health(Bench.caller("f00d cafe"));
@@ -130,7 +101,7 @@ class UrlscanRequestsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 429, 500, 503})
-  void checksTheKeyByASearchWhereItsQuotasCannotBeRead(int status) {
+  void theHealthCheckSearchesWhereItCannotReadTheQuotas(int status) {
     stub.api.on("GET", "/api/v1/quotas", status, "{}");
     stub.api.otherwise(Behaviour.json(200, NOTHING));
 
@@ -141,7 +112,7 @@ class UrlscanRequestsTest {
   }
 
   @Test
-  void asksForNoResultThatTheSearchTellsToBeHarmless() {
+  void theProviderReadsNoResultThatTheSearchCallsHarmless() {
     stub.api.on(
         "GET",
         UrlscanStub.SEARCH,
@@ -164,7 +135,7 @@ class UrlscanRequestsTest {
   }
 
   @Test
-  void sendsTheKeyInItsHeaderAndNowhereElse() {
+  void theKeyTravelsInItsHeaderAndNowhereElse() {
     stub.finds("a@2026-03-01T10:00:00.0Z");
     stub.api.otherwise(Behaviour.json(200, "{}"));
 
@@ -178,28 +149,6 @@ class UrlscanRequestsTest {
       assertEquals("application/json", request.header("Accept"));
       assertEquals("ThreatRelay/test", request.header("User-Agent"));
       assertFalse(request.uri().contains("f00d") || request.body().contains("f00d"));
-    }
-  }
-
-  @Test
-  void neverMixesTheKeysOfCallers() throws Exception {
-    stub.api.otherwise(Behaviour.json(200, NOTHING));
-    ExecutorService callers = Executors.newFixedThreadPool(8);
-    List<Callable<Object>> questions = new ArrayList<>();
-    for (int i = 0; i < 400; i++) {
-      String caller = "caller-" + i % 2;
-      Observable host = Observable.of("domain", caller + ".example");
-      questions.add(() -> stub.provider.observe(host, Bench.caller(caller)));
-    }
-
-    for (Future<Object> question : callers.invokeAll(questions)) {
-      question.get();
-    }
-    callers.shutdown();
-
-    assertEquals(400, stub.api.seen().size());
-    for (Seen request : stub.api.seen()) {
-      assertTrue(request.uri().contains(request.header("API-Key") + "."), request.toString());
     }
   }
 }

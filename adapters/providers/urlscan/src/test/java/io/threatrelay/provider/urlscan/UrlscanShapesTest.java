@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.threatrelay.domain.Findings;
 import io.threatrelay.domain.ctim.CtimEntity;
-import io.threatrelay.provider.testkit.Behaviour;
 import io.threatrelay.provider.testkit.Mutations;
 import io.threatrelay.provider.testkit.Recorded;
 import java.util.List;
@@ -33,19 +32,6 @@ class UrlscanShapesTest {
         found.errors().stream().filter(e -> !TOLD.contains(e.code())).toList(),
         mutation);
     return found;
-  }
-
-  @Test
-  void aSearchOfAnotherShapeEndsInSightingsOrAKeyError() {
-    stub.api.otherwise(Behaviour.json(200, UrlscanStub.CLEAN));
-
-    List<String> mutations = Mutations.of(files.text("search.json")).toList();
-
-    assertTrue(mutations.size() > 300);
-    for (String mutation : mutations) {
-      stub.api.on("GET", UrlscanStub.SEARCH, 200, mutation);
-      observe(mutation);
-    }
   }
 
   @Test

@@ -19,35 +19,42 @@ import javax.tools.ToolProvider;
 
 /**
  * Breaks a provider on purpose, one place at a time, and runs its contract against each of the
- * broken ones: a contract that stays green overlooks something. What to break is told by a JSON
- * list of {@code {"what", "file", "from", "to"}}, where {@code from} stands once in the file.
+ * broken ones: a contract that stays green overlooks something. {@code src/test/mutants.json} names
+ * what to break: a list of {@code {"what", "file", "from", "to"}}, where {@code from} stands once
+ * in the file.
  */
 public final class Mutants {
 
+  private static final Path LIST = Path.of("src/test/mutants.json");
+  private static final Path REPORT = Path.of("target/mutants.txt");
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path CLASSES = Path.of("target/classes").toAbsolutePath();
   private static final int PATIENCE_SECONDS = 300;
 
-  /**
-   * What became of a broken provider.
-   *
-   * @param what was broken
-   * @param firstRedCase what the contract says first; empty if it stayed green
-   */
-  public record Outcome(String what, Optional<String> firstRedCase) {}
-
   private Mutants() {}
 
-  /** Breaks and runs, one after the other, each in a process of its own. */
-  public static List<Outcome> of(Class<?> contract, Path list)
-      throws IOException, InterruptedException {
-    List<Outcome> outcomes = new ArrayList<>();
-    try (JsonReader reader = Json.createReader(Files.newBufferedReader(list))) {
+  /**
+   * Breaks the provider of the module that is the current directory, and runs the contract, one
+   * mutant after the other, each in a process of its own. {@code target/mutants.txt} names the
+   * first red case of each.
+   *
+   * @return the mutants for which the contract stays green
+   */
+  public static List<String> unnoticed(Class<?> contract) throws IOException, InterruptedException {
+    List<String> unnoticed = new ArrayList<>();
+    List<String> report = new ArrayList<>();
+    try (JsonReader reader = Json.createReader(Files.newBufferedReader(LIST))) {
       for (JsonObject mutation : reader.readArray().getValuesAs(JsonObject.class)) {
-        outcomes.add(new Outcome(mutation.getString("what"), run(contract, broken(mutation))));
+        String what = mutation.getString("what");
+        Optional<String> firstRedCase = run(contract, broken(mutation));
+        report.add(what + " | " + firstRedCase.orElse("GREEN"));
+        if (firstRedCase.isEmpty()) {
+          unnoticed.add(what);
+        }
       }
     }
-    return outcomes;
+    Files.write(REPORT, report);
+    return unnoticed;
   }
 
   /** The classes and resources of the provider with that one change. */

@@ -1,0 +1,2 @@
+/** Where tests find the data and tools that lie beside the project. */
+package io.threatrelay.testfiles;
