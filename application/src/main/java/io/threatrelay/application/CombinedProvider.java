@@ -60,7 +60,8 @@ public final class CombinedProvider implements Provider {
   public ProviderAccess access(Claims claims, Budget budget) {
     if (claims.has(Claims.KEY)) {
       throw refused(
-          "The claim key belongs to one provider: call the relay at one of %s, or send %s instead."
+          ("The claim `key` is for a single provider."
+                  + " Call the relay at one of %s, or send %s instead.")
               .formatted(eachMember(p -> "/" + p.id()), eachMember(ProviderProfile::keyClaim)));
     }
     Map<String, ProviderAccess> keys = new LinkedHashMap<>();
@@ -169,7 +170,7 @@ public final class CombinedProvider implements Provider {
                     new RelayFailure(
                         RelayError.fatal(
                             RelayError.INVALID_ARGUMENT,
-                            "No provider here offers the action "
+                            "No provider at this URL offers the action "
                                 + Printable.shortened(request.actionId()))));
     ProviderAccess leave =
         access
