@@ -43,7 +43,7 @@ final class ItemSchemas {
   }
 
   private static Tree queryParams() {
-    return ObjectSchema.of("Comes back at the top of an action form.")
+    return ObjectSchema.of("Returned at the top level of an action form.")
         .with("observable_type", text())
         .with("observable_value", text())
         .closed();
