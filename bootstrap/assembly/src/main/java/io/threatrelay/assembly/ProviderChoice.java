@@ -16,7 +16,7 @@ public record ProviderChoice(List<String> wanted, Optional<Path> dropIns) {
       Setting.of(
               "RELAY_PROVIDERS",
               "",
-              Kinds.list("ids of providers, comma separated"),
+              Kinds.list("provider ids, comma-separated"),
               "Which providers are served, and in which order; one that needs no key (`internetdb`)"
                   + " [must be named](docs/decisions/0024-keyless-providers-are-chosen.md).")
           .shownAs("all that are found and need a key");

@@ -50,7 +50,7 @@ final class Providers {
       ProviderFactory factory = factories.get(id);
       if (factory == null) {
         throw ProviderChoice.PROVIDERS.refusal(
-            id, String.join(",", wanted), "; there are " + String.join(", ", factories.keySet()));
+            id, String.join(",", wanted), "; available: " + String.join(", ", factories.keySet()));
       }
       Provider provider = factory.create(contextOf.apply(factory));
       if (chosen || provider.profile().needsKey() || factory instanceof DropIn) {

@@ -22,7 +22,7 @@ public final class OutOfMemory {
 
   // Made in advance: there is no memory for them when they are needed.
   private static final byte[] LINE =
-      "OutOfMemoryError: the process ends; give it more memory, or lower its limits\n"
+      "OutOfMemoryError: the process exits. Give it more memory or lower its limits.\n"
           .getBytes(US_ASCII);
   private static final FileOutputStream ERR = new FileOutputStream(FileDescriptor.err);
 
