@@ -34,12 +34,12 @@ abstract class LookUp<T> implements Callable<Integer> {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
-      description = "The observables' type; without it, each value tells.")
+      description = "The observables' type. Default: guessed from each value.")
   private String type;
 
   @Option(
       names = "--json",
-      description = "Answer as the relay API does; so it is whenever the output is no terminal.")
+      description = "Print JSON as the relay API does. Default if the output is not a terminal.")
   private boolean json;
 
   @Parameters(

@@ -25,7 +25,7 @@ public record ModuleUrl(String text) {
             && url.getRawFragment() == null;
     if (!plain) {
       throw new IllegalArgumentException(
-          "an https URL is wanted, e.g. https://relay.example.com/urlscan");
+          "expected an https URL, e.g. https://relay.example.com/urlscan");
     }
     return new ModuleUrl(typed.replaceAll("/+$", ""));
   }

@@ -15,9 +15,9 @@ import picocli.CommandLine.ScopeType;
     name = "relay",
     description = {
       "Answers Cisco XDR's questions about observables in CTIM. Without a command it serves.",
-      "Settings come as environment variables; 'relay settings' lists them."
+      "Settings are environment variables; 'relay settings' lists them."
     },
-    footer = "%nExit codes: 0, 1 for a relay error, 2 for wrong use, 3 when memory has run out.",
+    footer = "%nExit codes: 0 success, 1 relay error, 2 wrong usage, 3 out of memory.",
     mixinStandardHelpOptions = true,
     usageHelpWidth = 100,
     scope = ScopeType.INHERIT,

@@ -95,7 +95,7 @@ final class ServeSandbox implements Runnable {
     if (wanted.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
-          "There is no provider that finds a stand-in; %s says which are served all the same"
+          "No enabled provider has a stand-in; %s names the providers to serve anyway"
               .formatted(PROVIDERS));
     }
     return wanted;

@@ -22,7 +22,7 @@ record Welcome(SandboxAccess access, Relay relay) {
   void print(PrintStream out) {
     out.printf(
         """
-        Threat Relay %s, in the sandbox: what it answers is made up, nothing leaves this machine.
+        Threat Relay %s, in the sandbox: all answers are invented, and nothing leaves this machine.
 
         Listening on  %s  (%s)
         Stand-ins     %s
