@@ -119,7 +119,7 @@ class NewProviderIT {
     for (String whatToDo :
         List.of(
             "No exchange finds anything for the type ip. Record one into exchanges/ip/, and map it",
-            "The relay answers something else than ip/reported.observe.json says",
+            "The relay's answer differs from ip/reported.observe.json",
             "401 must be one of",
             "Read it with Required.field(",
             "Failures: 6, Errors: 0")) {
