@@ -86,7 +86,7 @@ final class NetworkKinds {
         text -> new TrustedProxies(Kinds.words(text).stream().map(NetworkKinds::range).toList()));
   }
 
-  /** The hint tells a range with a wrong address from a text that is no range at all. */
+  /** The hint distinguishes a range with a wrong address from a text that is not a range. */
   private static AddressRange range(String text) {
     return AddressRange.of(text)
         .orElseThrow(

@@ -29,7 +29,7 @@ public record ProviderChoice(List<String> wanted, Optional<Path> dropIns) {
               "A folder whose jars bring [more providers](docs/operations.md#from-the-archive).")
           .shownAs("`providers` beside the jar, if it is there");
 
-  /** Public, because programs know a folder for it if nobody names one. */
+  /** Public, because programs have a default folder for it. */
   public static final String PROVIDERS_DIR = FOLDER.name();
 
   static final List<Setting<?>> ALL = List.of(PROVIDERS, FOLDER);

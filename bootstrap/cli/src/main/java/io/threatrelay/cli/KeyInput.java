@@ -25,7 +25,7 @@ public record KeyInput(String option, CommandSpec command) {
   /**
    * The key itself, or for {@code -} the next line of standard input; a terminal does not show it.
    *
-   * @throws ParameterException when there is no key to read
+   * @throws ParameterException if no key can be read
    */
   public String given(String key) {
     if (!key.equals(STANDARD_INPUT)) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /**
  * A question to providers from a shell, without server and token.
  *
- * @param <T> what is looked for
+ * @param <T> the kind of result
  */
 abstract class LookUp<T> implements Callable<Integer> {
 
@@ -60,7 +60,7 @@ abstract class LookUp<T> implements Callable<Integer> {
 
   abstract JsonAnswer envelope(Findings<T> findings, Inquiry inquiry, Budget budget);
 
-  /** What was found for one observable, for people. */
+  /** The results for one observable in readable form. */
   abstract List<String> lines(Observable observable, List<T> found);
 
   @Override

@@ -13,7 +13,7 @@ public record ModuleUrl(String text) {
   /**
    * Takes the URL as an administrator would write it.
    *
-   * @throws IllegalArgumentException tells what is wrong with it
+   * @throws IllegalArgumentException if it is not valid; the message says why
    */
   public static ModuleUrl of(String typed) {
     URI url = parsed(typed);
@@ -38,7 +38,7 @@ public record ModuleUrl(String text) {
     }
   }
 
-  /** What follows the last slash; the host where there is no path. */
+  /** The text after the last slash; the host if the URL has no path. */
   String end() {
     return text.substring(text.lastIndexOf('/') + 1);
   }

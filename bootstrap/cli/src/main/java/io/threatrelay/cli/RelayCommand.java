@@ -53,7 +53,7 @@ public final class RelayCommand implements Runnable {
         .setExecutionExceptionHandler(RelayCommand::explain);
   }
 
-  /** One line about what is wrong, and one about where to read more. */
+  /** Prints one line about the error, and one about where to read more. */
   private static int explainUse(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();

@@ -7,7 +7,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 
-/** Says which setting is to blame when the relay cannot listen where it should. */
+/** Names the setting at fault if the relay cannot listen on its address. */
 final class WhereToListen {
 
   private WhereToListen() {}

@@ -127,7 +127,7 @@ class NewProviderIT {
     }
   }
 
-  /** The API is where the guide says, for whoever records; which is elsewhere for us. */
+  /** Records from the stub API instead of the guide's API. */
   private void record(String commands) throws Exception {
     try (StubApi api = StubApi.start()) {
       api.on("GET", "/check?ip=192.0.2.82", 200, ANSWER);

@@ -27,7 +27,7 @@ record KeyFile(Path path, CommandSpec command) {
    * Reads the key.
    *
    * @param kid under which its public half is published
-   * @throws ParameterException when there is no such key in the file
+   * @throws ParameterException if the file has no such key
    */
   SigningKey signingKey(String kid) {
     try {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code relay token}: prints a token for trying a relay out. */
+/** {@code relay token}: prints a test token. */
 @Command(
     name = "token",
     description = "Prints a test token, signed with the sandbox's key or your own.")

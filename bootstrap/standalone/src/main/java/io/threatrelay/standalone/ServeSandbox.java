@@ -101,7 +101,7 @@ final class ServeSandbox implements Runnable {
     return wanted;
   }
 
-  /** What the user has set stays; that a port is taken which nobody asked for is no failure. */
+  /** Keeps the user's settings. If the default port is taken, another one is used. */
   private static Settings onLoopback(Settings settings) {
     Map<String, String> more = new HashMap<>();
     String host = settings.value(HOST).orElse("127.0.0.1");

@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What somebody needs who has just started the sandbox. */
+/** What a user needs who has just started the sandbox. */
 record Welcome(SandboxAccess access, Relay relay) {
 
   private static final Path OBSERVABLES = Path.of("observables.json").toAbsolutePath();

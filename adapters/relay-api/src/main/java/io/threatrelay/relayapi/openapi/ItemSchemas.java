@@ -9,7 +9,7 @@ import static io.threatrelay.relayapi.openapi.Schemas.uri;
 import io.threatrelay.domain.port.Capability;
 import java.util.Locale;
 
-/** What answers list that is no entity: links, actions, mounts. */
+/** The items of answers that are not entities: links, actions, mounts. */
 final class ItemSchemas {
 
   private ItemSchemas() {}
