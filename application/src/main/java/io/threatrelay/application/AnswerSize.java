@@ -16,7 +16,7 @@ import java.util.List;
  * How much of a response something takes.
  *
  * @param entities the entity or link itself, its relations and its table cells
- * @param bytes of JSON, a little more rather than less; it takes no more memory than that either
+ * @param bytes of JSON, rounded up; the answer takes no more memory than that either
  */
 record AnswerSize(long entities, long bytes) {
 

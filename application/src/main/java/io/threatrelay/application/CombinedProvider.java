@@ -31,13 +31,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Several providers as one: each is asked what it supports, if it needs no key or the token has one
- * for it, and what they say is joined in their order. No key goes to another provider than its own;
- * a member that fails with a relay error costs its own answer and no other.
+ * Several providers as one. Each member is asked about the types it supports, if it needs no key or
+ * the token has a key for it; the answers are joined in the order of the members. A key goes only
+ * to its own provider. A member that fails with a relay error loses only its own answer.
  *
- * <p>Links need a token as soon as one member wants one for them, and come from the members that it
- * has a key for; where all members give them without, all are asked and no token is looked at.
- * Actions are listed for everybody, from all members: only carrying one out takes a key.
+ * <p>Links require a token if at least one member requires one for them; they then come from the
+ * members that the token has a key for. If no member requires a token, all members are asked and
+ * the token is ignored. Actions of all members are listed without a token; carrying one out
+ * requires a key.
  */
 public final class CombinedProvider implements Provider {
 
@@ -60,7 +61,8 @@ public final class CombinedProvider implements Provider {
   public ProviderAccess access(Claims claims, Budget budget) {
     if (claims.has(Claims.KEY)) {
       throw refused(
-          "The claim key belongs to one provider: call the relay at one of %s, or send %s instead."
+          ("The claim `key` is for a single provider."
+                  + " Call the relay at one of %s, or send %s instead.")
               .formatted(eachMember(p -> "/" + p.id()), eachMember(ProviderProfile::keyClaim)));
     }
     Map<String, ProviderAccess> keys = new LinkedHashMap<>();
@@ -169,7 +171,7 @@ public final class CombinedProvider implements Provider {
                     new RelayFailure(
                         RelayError.fatal(
                             RelayError.INVALID_ARGUMENT,
-                            "No provider here offers the action "
+                            "No provider at this URL offers the action "
                                 + Printable.shortened(request.actionId()))));
     ProviderAccess leave =
         access

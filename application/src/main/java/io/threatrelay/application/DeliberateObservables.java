@@ -11,7 +11,7 @@ import io.threatrelay.domain.port.ProviderAccess;
 import java.time.Clock;
 import java.util.List;
 
-/** Asks a provider what to think of observables: its judgements, and the verdict they come to. */
+/** Asks a provider for its judgements of observables, and derives the verdicts. */
 public final class DeliberateObservables {
 
   private final FanOut fanOut;

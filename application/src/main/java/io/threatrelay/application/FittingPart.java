@@ -19,7 +19,7 @@ import java.util.Set;
  */
 record FittingPart(ResponseBudget budget) {
 
-  /** The findings with all of their errors; what has no room is noted in the budget. */
+  /** The findings with all of their errors; results that do not fit are noted in the budget. */
   <T> Findings<T> of(Findings<T> findings) {
     List<T> found = findings.found();
     for (int i = 0; i < found.size(); i++) {

@@ -11,12 +11,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * What is worth asking a provider out of a caller's list: supported types, each observable once,
- * values that are what their type says.
+ * The part of a caller's list that a provider is asked about: observables of supported types, each
+ * once, whose values are valid for their type.
  *
  * @param asked how many observables the caller sent
  * @param observables what to ask, in the caller's order
- * @param warnings one for each value that is not what its type says
+ * @param warnings one for each value that is not valid for its type
  */
 public record Inquiry(int asked, List<Observable> observables, List<RelayError> warnings) {
 
@@ -41,7 +41,7 @@ public record Inquiry(int asked, List<Observable> observables, List<RelayError> 
     return observables.isEmpty();
   }
 
-  /** Tells which observables an error cost. */
+  /** Reports the observables that an error affects. */
   PartialResult<Observable> partialResult(Provider provider) {
     Subject whole = Subject.provider(provider.profile().name());
     return new PartialResult<>(

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A provider whose data is charged: what is read for a question, to an account that is closed with
- * the question; what is found, to the request's response. What has no room is left out, and a
- * question whose answer would be left out is not asked.
+ * A provider whose data is charged. Data read for a question is charged to an account that is
+ * closed with the question; results are charged to the request's response. Results that do not fit
+ * are left out, and a question whose answer would not fit is not asked.
  */
 public final class MeteredProvider implements Provider {
 

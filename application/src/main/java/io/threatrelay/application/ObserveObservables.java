@@ -15,7 +15,7 @@ public final class ObserveObservables {
     this.fanOut = fanOut;
   }
 
-  /** What was found, in the order asked; what failed stands beside it. */
+  /** Results in the order of the question, and the errors. */
   public Findings<CtimEntity> on(Provider provider, Inquiry inquiry, ProviderAccess access) {
     return new EachObservable(provider, inquiry)
         .ask(fanOut, access, observable -> provider.observe(observable, access));

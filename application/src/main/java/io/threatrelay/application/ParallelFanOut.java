@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Works on the items in the caller's thread and, where the executor has room, in others beside it.
+ * Works on the items in the caller's thread and, if the executor has room, in further threads.
  *
- * <p>Because the caller never waits for work that nobody has begun, fan-outs may nest in a bounded
- * pool without locking each other up; an executor that refuses everything only makes them slower.
+ * <p>The caller never waits for work that no thread has begun. Fan-outs can therefore nest in a
+ * bounded pool without deadlock; an executor that refuses everything only makes them slower.
  *
  * <p>The first item goes first: the others begin when its thread says that it is {@linkplain
  * #aboutToWait() about to wait}. So the first call that a provider sees is the first item's, and
@@ -25,7 +25,7 @@ import java.util.function.Function;
  */
 public final class ParallelFanOut implements FanOut {
 
-  /** Who waits for something else than a provider does not say so. */
+  /** Limits the head start: a wait for anything other than a provider is not reported. */
   private static final long LONGEST_HEAD_START_MILLIS = 50;
 
   private final Helpers helpers;
@@ -34,7 +34,7 @@ public final class ParallelFanOut implements FanOut {
   private final long headStartMillis;
   private final ThreadLocal<Gate> gates;
 
-  /** Lends the threads beside the caller's. */
+  /** Lends the threads in addition to the caller's. */
   public interface Helpers {
 
     /**
@@ -46,7 +46,7 @@ public final class ParallelFanOut implements FanOut {
     Executor forList(String providerId);
   }
 
-  /** Behind it wait those who work on the other items. */
+  /** The threads for the other items wait behind it. */
   private record Gate(Gate outer, CountDownLatch opened) {
 
     void open() {
@@ -57,7 +57,7 @@ public final class ParallelFanOut implements FanOut {
   }
 
   /**
-   * @param executor lends the threads beside the caller's
+   * @param executor lends the threads in addition to the caller's
    * @param width how many items of one list are worked on at the same time
    */
   public ParallelFanOut(Executor executor, int width) {
@@ -67,7 +67,7 @@ public final class ParallelFanOut implements FanOut {
   /**
    * A fan-out whose helpers know which provider a list waits for.
    *
-   * @param helpers lend the threads beside the caller's
+   * @param helpers lend the threads in addition to the caller's
    * @param width how many items of one list are worked on at the same time
    */
   public static ParallelFanOut sharing(Helpers helpers, int width) {
@@ -110,8 +110,8 @@ public final class ParallelFanOut implements FanOut {
   /**
    * {@inheritDoc}
    *
-   * @throws CancellationException when the caller is interrupted; what was not done is given up,
-   *     what was at work is interrupted as well
+   * @throws CancellationException if the caller is interrupted; items not yet begun are abandoned,
+   *     and those in progress are interrupted as well
    * @throws VirtualMachineError the fatal error that one of the items met; the others are given up
    *     at once
    */
@@ -186,7 +186,7 @@ public final class ParallelFanOut implements FanOut {
     }
   }
 
-  /** Waits for all, also when one has failed: nobody works on after the caller has gone. */
+  /** Waits for all, even if one has failed: no thread continues after the caller has left. */
   private static <B> List<B> results(List<FutureTask<B>> tasks) throws InterruptedException {
     List<B> results = new ArrayList<>(tasks.size());
     ExecutionException first = null;

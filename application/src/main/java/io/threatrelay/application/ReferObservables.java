@@ -15,7 +15,7 @@ public final class ReferObservables {
     this.fanOut = fanOut;
   }
 
-  /** The links, in the order asked; what failed stands beside them. */
+  /** Links in the order of the question, and the errors. */
   public Findings<Reference> on(Provider provider, Inquiry inquiry, ProviderAccess access) {
     return new EachObservable(provider, inquiry)
         .ask(fanOut, access, observable -> provider.refer(observable, access));

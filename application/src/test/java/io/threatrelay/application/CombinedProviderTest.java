@@ -176,8 +176,8 @@ class CombinedProviderTest {
     assertEquals(
         List.of(
             RelayError.authorization(
-                "The claim key belongs to one provider:"
-                    + " call the relay at one of /a, /b, or send A_KEY, B_KEY instead.")),
+                "The claim `key` is for a single provider."
+                    + " Call the relay at one of /a, /b, or send A_KEY, B_KEY instead.")),
         refused.errors());
   }
 
@@ -264,7 +264,7 @@ class CombinedProviderTest {
             .get(0)
             .message()
             .matches(
-                "Something went wrong while asking Source a\\. The relay's log says more: [0-9a-f-]{36}"),
+                "An internal error occurred while calling Source a\\. See the relay's log for [0-9a-f-]{36}\\."),
         errors.toString());
   }
 
@@ -319,7 +319,8 @@ class CombinedProviderTest {
     assertEquals(
         List.of(
             RelayError.fatal(
-                "invalid argument", "No provider here offers the action respond-a-x\\u000a")),
+                "invalid argument",
+                "No provider at this URL offers the action respond-a-x\\u000a")),
         assertThrows(
                 RelayFailure.class,
                 () -> both.trigger(new ActionRequest("respond-a-x\n", "url", "x"), access))

@@ -86,7 +86,7 @@ class FaultBarrierTest {
 
     RelayFailure failure = assertThrows(RelayFailure.class, () -> barrier.observe(ADDRESS, access));
 
-    String id = failure.errors().get(0).message().replaceFirst(".*: ", "");
+    String id = failure.errors().get(0).message().replaceFirst(".* for (.*)\\.", "$1");
     assertEquals("Fault in the adapter of Source a, " + id, log.only().getMessage());
   }
 

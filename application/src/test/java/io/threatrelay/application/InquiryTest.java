@@ -57,8 +57,9 @@ class InquiryTest {
     assertTrue(inquiry.isEmpty());
     assertEquals(
         List.of(
-            RelayError.warning("invalid argument", "Skipped, because it is no ip: ::1"),
-            RelayError.warning("invalid argument", "Skipped, because it is no domain: ../../ping")),
+            RelayError.warning("invalid argument", "Skipped: `::1` is not a valid IP address."),
+            RelayError.warning(
+                "invalid argument", "Skipped: `../../ping` is not a valid domain name.")),
         inquiry.warnings());
   }
 
@@ -73,8 +74,8 @@ class InquiryTest {
 
     assertEquals(
         List.of(
-            "Skipped, because it is no ip: a\\u000d\\u000ab\\u0000\\u202e\\ud83d\\udca9\\u00e9\\u007f",
-            "Skipped, because it is no ip: " + "x".repeat(100) + "..."),
+            "Skipped: `a\\u000d\\u000ab\\u0000\\u202e\\ud83d\\udca9\\u00e9\\u007f` is not a valid IP address.",
+            "Skipped: `" + "x".repeat(100) + "...` is not a valid IP address."),
         inquiry.warnings().stream().map(RelayError::message).toList());
   }
 }

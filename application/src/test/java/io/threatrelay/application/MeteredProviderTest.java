@@ -142,7 +142,7 @@ class MeteredProviderTest {
         List.of(
             "2 entities, relations and table cells were found; the response holds 1 of them."
                 + " Ask about fewer observables at once.",
-            "The response was full after 2 of 3 questions to providers; the others were not asked."),
+            "The response reached its size limit after 2 of 3 provider calls; the remaining calls were not made."),
         access.budget().response().warnings().stream().map(RelayError::message).toList());
   }
 }

@@ -37,7 +37,7 @@ class UseCaseTest {
           Observable.of("ip", "nonsense"),
           Observable.of("ip", "192.0.2.2"));
   private static final RelayError WARNING =
-      RelayError.warning("invalid argument", "Skipped, because it is no ip: nonsense");
+      RelayError.warning("invalid argument", "Skipped: `nonsense` is not a valid IP address.");
   private static final RelayError DOWN = RelayError.fatal("unknown", "down");
 
   private final FakeProvider provider = FakeProvider.named("a", IP);

@@ -9,7 +9,7 @@ sealed interface ErrorDetail {
 
   <R> R fold(Fold<R> fold);
 
-  /** What the sentence names, so that nobody has to name it again. */
+  /** The subjects that the sentence names and that need not be named again. */
   default List<Subject> subjects() {
     return List.of();
   }
@@ -119,7 +119,7 @@ sealed interface ErrorDetail {
     }
   }
 
-  /** The provider's lists were longer than what was read of them. */
+  /** The provider's lists were longer than the part that was read. */
   record CutLists(Subject provider, long sent, long kept) implements ErrorDetail {
 
     @Override
@@ -142,7 +142,7 @@ sealed interface ErrorDetail {
     }
   }
 
-  /** The response was full before all questions were asked. */
+  /** The response reached its size limit before all questions were asked. */
   record Unasked(long questions, long asked) implements ErrorDetail {
 
     @Override

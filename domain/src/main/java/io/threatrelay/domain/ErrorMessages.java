@@ -29,13 +29,14 @@ final class ErrorMessages implements ErrorDetail.Fold<String> {
 
   @Override
   public String skipped(Skipped skipped) {
-    return "Skipped, because it is no %s: %s"
-        .formatted(skipped.observable().kind(), Printable.shortened(skipped.observable().name()));
+    return "Skipped: `%s` is not a valid %s."
+        .formatted(
+            Printable.shortened(skipped.observable().name()), valueOf(skipped.observable().kind()));
   }
 
   @Override
   public String fault(Fault fault) {
-    return "Something went wrong while asking %s. The relay's log says more: %s"
+    return "An internal error occurred while calling %s. See the relay's log for %s."
         .formatted(fault.provider().name(), fault.id());
   }
 
@@ -81,8 +82,20 @@ final class ErrorMessages implements ErrorDetail.Fold<String> {
 
   @Override
   public String unasked(Unasked unasked) {
-    return "The response was full after %d of %d questions to providers; the others were not asked."
+    return ("The response reached its size limit after %d of %d provider calls;"
+            + " the remaining calls were not made.")
         .formatted(unasked.asked(), unasked.questions());
+  }
+
+  private static String valueOf(String observableType) {
+    return switch (observableType) {
+      case "ip" -> "IP address";
+      case "ipv6" -> "IPv6 address";
+      case "domain" -> "domain name";
+      case "url" -> "URL";
+      case "email" -> "email address";
+      default -> observableType;
+    };
   }
 
   private static String listed(List<Subject> missing) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What was found, and what went wrong beside it: an error never takes away what was found.
+ * Results and errors: an error never removes results.
  *
  * @param found in the order of the question
  * @param errors each distinct error once, in the order of appearance
- * @param <T> what was looked for: CTIM entities, references, actions
+ * @param <T> the kind of result: CTIM entities, references, actions
  */
 public record Findings<T>(List<T> found, List<RelayError> errors) {
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Tells which parts of an answer an error cost, once for each distinct error.
+ * Reports which parts of an answer are missing, once for each distinct error.
  *
  * @param parts what the answer is made of
  * @param total how many parts there are
@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 public record PartialResult<A>(Parts parts, long total, Function<? super A, Subject> subject) {
 
-  /** Joins what became of each part, and adds to the errors what they cost. */
+  /** Joins the results of all parts, and adds to each error the parts that it affects. */
   public <T> Findings<T> join(List<A> items, List<? extends Findings<? extends T>> outcomes) {
     Findings<T> joined = Findings.joined(outcomes);
     Map<RelayError, Set<Integer>> costs = costs(items, outcomes);

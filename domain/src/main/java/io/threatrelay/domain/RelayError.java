@@ -63,7 +63,7 @@ public final class RelayError {
     return new RelayError(Severity.WARNING, code, detail);
   }
 
-  /** The family's wording for everything that is wrong with a token or a key. */
+  /** An error about a token or a key, in the wording that the contract fixes. */
   public static RelayError authorization(String reason) {
     return fatal(AUTHORIZATION_ERROR, "Authorization failed: " + reason);
   }
@@ -98,7 +98,7 @@ public final class RelayError {
     return warning(TOO_MUCH_DATA, new ErrorDetail.LeftOut(found, kept));
   }
 
-  /** The response was full before all questions to providers were asked. */
+  /** The response reached its size limit before all provider calls were made. */
   public static RelayError unasked(long questions, long asked) {
     return warning(TOO_MUCH_DATA, new ErrorDetail.Unasked(questions, asked));
   }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.threatrelay.domain.ctim.Observable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RelayErrorTest {
 
@@ -36,6 +38,21 @@ class RelayErrorTest {
   @Test
   void aMessageHoldsNoCharactersThatHide() {
     assertEquals("a\ufffdb", RelayError.fatal("unknown", "a\u202eb").message());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ip, IP address",
+    "ipv6, IPv6 address",
+    "domain, domain name",
+    "url, URL",
+    "email, email address",
+    "sha256, sha256",
+  })
+  void aSkippedValueIsQuotedWithTheNameOfItsType(String type, String name) {
+    RelayError skipped = RelayError.skipped(Subject.of(Observable.of(type, "not it")));
+
+    assertEquals("Skipped: `not it` is not a valid " + name + ".", skipped.message());
   }
 
   @Test

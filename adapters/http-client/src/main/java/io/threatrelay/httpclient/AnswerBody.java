@@ -16,8 +16,9 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * An answer's body while it arrives. Who reads it can be interrupted, and whoever closes it before
- * its end closes the exchange; JDK 17's own stream waits on when its reader is interrupted.
+ * An answer's body while it arrives. A reading thread can be interrupted, and closing the stream
+ * before its end closes the exchange. JDK 17's own stream keeps waiting if its reader is
+ * interrupted.
  *
  * <p>No more than what is read and the next piece is asked for.
  */

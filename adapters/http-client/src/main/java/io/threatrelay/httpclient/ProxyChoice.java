@@ -30,6 +30,6 @@ final class ProxyChoice extends ProxySelector {
 
   @Override
   public void connectFailed(URI target, SocketAddress proxy, IOException failure) {
-    // There is no other to turn to.
+    // No other proxy could be tried.
   }
 }

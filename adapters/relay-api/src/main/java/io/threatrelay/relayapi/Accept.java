@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether a caller would rather read a page than JSON; what is no media type does not count. */
+/** Whether a caller prefers a page to JSON; text that is not a media type is ignored. */
 final class Accept {
 
   private static final String PAGE = "text/html";
@@ -14,7 +14,7 @@ final class Accept {
 
   private Accept() {}
 
-  /** Of types that are wanted alike the first counts. */
+  /** Of equally preferred types the first counts. */
   static boolean prefersPage(String header) {
     String best = "";
     double most = 0;

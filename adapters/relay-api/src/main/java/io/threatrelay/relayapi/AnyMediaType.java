@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Bodies are read as JSON whatever their content type says, even where it is none; answers are JSON
- * whatever the caller accepts, but for browsers, who may have a page.
+ * Bodies are read as JSON whatever their content type, even if it is missing; answers are JSON
+ * whatever the caller accepts, except that browsers may get a page.
  */
 @Provider
 @PreMatching

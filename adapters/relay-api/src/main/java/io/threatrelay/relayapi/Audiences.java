@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The audiences for which a token may be meant: the URLs under which this relay is known. */
+/** The audiences that a token may name: the URLs by which this relay is known. */
 public final class Audiences {
 
   private final List<String> publicUrls;
@@ -15,7 +15,7 @@ public final class Audiences {
 
   /**
    * @param publicUrls the relay's own URLs without a slash at the end
-   * @param sentTo tells, when there are none, which URL counts instead
+   * @param sentTo gives the URL that counts if there are no public URLs
    */
   public Audiences(List<String> publicUrls, RequestUrl sentTo) {
     this.publicUrls = List.copyOf(publicUrls);

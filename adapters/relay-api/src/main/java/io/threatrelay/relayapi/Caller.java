@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Whoever sent a request: what the token allows is found out when it is first needed. */
+/** The sender of a request. The token is verified when it is first needed. */
 final class Caller {
 
   private final TokenVerifier tokens;

@@ -23,8 +23,8 @@ public final class HttpErrorMapper implements ExceptionMapper<WebApplicationExce
 
   private static String message(int status) {
     return switch (status) {
-      case 404 -> "There is nothing at this URL. GET / tells what is where.";
-      case 405 -> "This URL does not take this method.";
+      case 404 -> "Nothing is served at this URL. GET / lists what is.";
+      case 405 -> "This URL does not support this method.";
       default -> HttpErrors.reason(status) + ".";
     };
   }

@@ -77,7 +77,7 @@ public final class RelayAnswers {
     return new JsonAnswer(envelope(findings, data), asked, findings.found().size(), 0, () -> {});
   }
 
-  /** Where there are errors and nothing was found, there is no data. */
+  /** If there are errors and no results, {@code data} is omitted. */
   private static Consumer<JsonGenerator> envelope(
       Findings<?> findings, Consumer<JsonGenerator> data) {
     boolean hasData = !findings.found().isEmpty() || findings.errors().isEmpty();

@@ -14,8 +14,8 @@ import java.util.NoSuchElementException;
 
 /**
  * Reads a request's JSON as far as its checks look: a list of objects of texts, or one such object.
- * Whatever lies deeper, or is a number, is only known to be there. A text that is no JSON reads as
- * null.
+ * Values that are nested deeper, and numbers, are only known to exist. Text that is not JSON reads
+ * as null.
  */
 final class RequestJson {
 

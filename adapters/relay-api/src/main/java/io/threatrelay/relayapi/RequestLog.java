@@ -70,7 +70,7 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
         id);
   }
 
-  /** Callers choose it, so it is cut to the length of the longest that there is. */
+  /** Callers choose it, so it is cut to the length of the longest standard method. */
   private static String method(ContainerRequestContext request) {
     String sent = request.getMethod();
     return sent.substring(0, Math.min(sent.length(), LONGEST_METHOD)).replaceAll("[^A-Za-z]", "?");

@@ -15,7 +15,7 @@ final class RequestText {
   private RequestText() {}
 
   /**
-   * The body's text; empty, which is no JSON, when its bytes are no text.
+   * The body's text; empty, and therefore not JSON, if its bytes are not text.
    *
    * @throws PayloadFault when the body is larger or nested deeper than the limits allow
    */

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which route a request took. What is no route is not repeated, for it may hold anything: line
- * breaks, or a key that was pasted into the wrong field.
+ * The route of a request. A path that is not a route is not repeated, because it may contain
+ * anything: line breaks, or a key that was pasted into the wrong field.
  */
 record Route(String mount, String path) {
 

@@ -25,7 +25,7 @@ public final class UnforeseenMapper implements ExceptionMapper<Throwable> {
     UUID id = UUID.randomUUID();
     LOG.log(level(fault), "Unforeseen fault " + id, RedactedFault.of(fault));
     return HttpErrors.body(
-            Response.serverError(), 500, "Something went wrong. The relay's log says more: " + id)
+            Response.serverError(), 500, "Internal error. See the relay's log for " + id + ".")
         .build();
   }
 

@@ -132,7 +132,7 @@ class AnswerTest {
 
     assertEquals(
         "{\"errors\":[{\"type\":\"warning\",\"code\":\"invalid argument\","
-            + "\"message\":\"Skipped, because it is no url: http://a.example/\\\\ud800\"}]}",
+            + "\"message\":\"Skipped: `http://a.example/\\\\ud800` is not a valid URL.\"}]}",
         answer.body());
   }
 

@@ -53,7 +53,7 @@ class CombinedRootTest {
   void refusesAKeyForOneProviderAndSaysWhatToDo() {
     assertAnswer(
         "{\"errors\":[{\"type\":\"fatal\",\"code\":\"authorization error\",\"message\":\"Authorization"
-            + " failed: The claim key belongs to one provider: call the relay at one of /a, /b,"
+            + " failed: The claim `key` is for a single provider. Call the relay at one of /a, /b,"
             + " or send A_KEY, B_KEY instead.\"}]}",
         relay.post("/observe/observables", ADDRESS));
     assertEquals(List.of(), a.questions());
@@ -89,7 +89,7 @@ class CombinedRootTest {
             "{\"action-id\":\"respond-b-scan\",\"observable_type\":\"url\",\"observable_value\":\"x\"}"));
     assertAnswer(
         "{\"errors\":[{\"type\":\"fatal\",\"code\":\"invalid argument\","
-            + "\"message\":\"No provider here offers the action respond-a-scan\"}]}",
+            + "\"message\":\"No provider at this URL offers the action respond-a-scan\"}]}",
         forSeveral(
             "/respond/trigger",
             "{\"action-id\":\"respond-a-scan\",\"observable_type\":\"url\",\"observable_value\":\"x\"}"));

@@ -115,7 +115,7 @@ class OpenApiAnswersTest {
     return route.matches(".* /[ab]/.*") ? FakeTokens.FOR_ONE : FakeTokens.FOR_SEVERAL;
   }
 
-  /** The example, but for an action of another's. */
+  /** The example, with an action of another provider. */
   private String body(String route) {
     JsonObject operation = document.operations().get(route);
     assertTrue(operation.containsKey("operationId"));

@@ -219,7 +219,10 @@ class RequestBodyTest {
     assertEquals(List.of(), wrong);
   }
 
-  /** No JSON, and JSON that is no list, are told apart from lists; lists hold no observables. */
+  /**
+   * Distinguishes text that is not JSON, and JSON that is not a list, from lists, which hold no
+   * observables.
+   */
   private static boolean isProper(String name, byte[] body, JsonObject answer) {
     if (!answer.containsKey("errors")) {
       return name.startsWith("y_") && answer.toString().equals("{\"data\":{}}");

@@ -140,8 +140,7 @@ class RequestLogTest {
     JsonObject body = TestRelay.json(answer);
     assertEquals(List.of("code", "message", "reason"), List.copyOf(body.keySet()));
     assertEquals("Internal Server Error", body.getString("reason"));
-    Matcher id =
-        Pattern.compile(".*log says more: ([0-9a-f-]{36})").matcher(body.getString("message"));
+    Matcher id = Pattern.compile(".*log for ([0-9a-f-]{36})\\.").matcher(body.getString("message"));
     assertTrue(id.matches(), answer.body());
     assertTrue(log.everything().contains("Unforeseen fault " + id.group(1)));
     assertTrue(

@@ -94,7 +94,7 @@ class RoutesTest {
 
     assertEquals(404, answer.statusCode());
     assertAnswer(
-        "{\"code\":404,\"message\":\"There is nothing at this URL. GET / tells what is where.\","
+        "{\"code\":404,\"message\":\"Nothing is served at this URL. GET / lists what is.\","
             + "\"reason\":\"Not Found\"}",
         answer);
   }
@@ -126,7 +126,7 @@ class RoutesTest {
     assertTrue(allowed(answer).contains(allowed), answer.headers().toString());
     if (!method.equals("HEAD")) {
       assertAnswer(
-          "{\"code\":405,\"message\":\"This URL does not take this method.\","
+          "{\"code\":405,\"message\":\"This URL does not support this method.\","
               + "\"reason\":\"Method Not Allowed\"}",
           answer);
     }

@@ -145,7 +145,7 @@ class ValidationTest {
   void warnsOfValuesThatAreNotWhatTheirTypeSays() {
     assertEquals(
         "{\"errors\":[{\"type\":\"warning\",\"code\":\"invalid argument\","
-            + "\"message\":\"Skipped, because it is no ip: \\\\u0007\\\"\"}]}",
+            + "\"message\":\"Skipped: `\\\\u0007\\\"` is not a valid IP address.\"}]}",
         RELAY
             .post("/b/observe/observables", "[{\"type\":\"IP\",\"value\":\"\\u0007\\\"\"}]")
             .body());

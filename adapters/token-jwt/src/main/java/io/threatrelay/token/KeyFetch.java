@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * One fetch of a key set, for which many may wait.
+ * One fetch of a key set. Many threads may wait for it.
  *
  * <p>It has a thread of its own: those who wait have different budgets, and the first of them must
  * not end it for the others.
@@ -31,7 +31,8 @@ final class KeyFetch {
    * Begins a fetch.
    *
    * @param limits how long it may take, and how long it is waited for
-   * @param end gets the outcome before anyone who waits: the keys, or why there are none
+   * @param end receives the outcome before any waiting thread: the keys, or the reason for having
+   *     none
    */
   static KeyFetch begin(
       Supplier<KeptKeys> work, KeySetLimits limits, BiConsumer<KeptKeys, Throwable> end) {

@@ -4,7 +4,7 @@ import io.jsonwebtoken.Jwts;
 import java.security.PrivateKey;
 import java.util.Map;
 
-/** Makes tokens like the platform's, for trying a relay out. */
+/** Makes test tokens like the platform's. */
 public final class TokenMint {
 
   private final JsonpSerializer json = new JsonpSerializer();

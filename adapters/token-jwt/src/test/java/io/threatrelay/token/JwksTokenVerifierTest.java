@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract's table of refusals, row by row, and what is no reason for one. */
+/** The contract's table of refusals, row by row, and tokens that are not refused. */
 class JwksTokenVerifierTest {
 
   private static Client client;

@@ -53,6 +53,6 @@ record DropIn(Path jar, ProviderFactory factory) implements ProviderFactory {
 
   static UnusableSetting unusable(Path jar, String why) {
     return new UnusableSetting(
-        ProviderChoice.PROVIDERS_DIR, jar.toString(), "expected a jar with a provider; " + why);
+        ProviderChoice.PROVIDERS_DIR, jar.toString(), "expected a jar with a provider: " + why);
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
  */
 record Kind<T>(String allowed, Function<String, T> parser) {
 
-  /** The same for a setting that may be absent: no text is no value. */
+  /** The same for a setting that may be absent: an empty text is an absent value. */
   Kind<Optional<T>> optional() {
     return new Kind<>(
         allowed, text -> text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text)));

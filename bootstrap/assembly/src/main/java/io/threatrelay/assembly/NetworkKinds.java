@@ -35,7 +35,7 @@ final class NetworkKinds {
   /** URLs under which others lie, without the slash at their ends. */
   static Kind<List<String>> publicUrls() {
     return new Kind<>(
-        "absolute http or https URLs, comma separated",
+        "absolute http or https URLs, comma-separated",
         text -> Kinds.words(text).stream().map(NetworkKinds::publicUrl).toList());
   }
 
@@ -57,7 +57,7 @@ final class NetworkKinds {
 
   /** Host names in small letters; at least one. */
   static Kind<Set<String>> hosts() {
-    return new Kind<>("one or more of `host[:port]`, comma separated", NetworkKinds::hosts);
+    return new Kind<>("one or more of `host[:port]`, comma-separated", NetworkKinds::hosts);
   }
 
   private static Set<String> hosts(String text) {
@@ -86,7 +86,7 @@ final class NetworkKinds {
         text -> new TrustedProxies(Kinds.words(text).stream().map(NetworkKinds::range).toList()));
   }
 
-  /** The hint tells a range with a wrong address from a text that is no range at all. */
+  /** The hint distinguishes a range with a wrong address from a text that is not a range. */
   private static AddressRange range(String text) {
     return AddressRange.of(text)
         .orElseThrow(

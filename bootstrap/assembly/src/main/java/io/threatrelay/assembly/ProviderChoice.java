@@ -16,7 +16,7 @@ public record ProviderChoice(List<String> wanted, Optional<Path> dropIns) {
       Setting.of(
               "RELAY_PROVIDERS",
               "",
-              Kinds.list("ids of providers, comma separated"),
+              Kinds.list("provider ids, comma-separated"),
               "Which providers are served, and in which order; one that needs no key (`internetdb`)"
                   + " [must be named](docs/decisions/0024-keyless-providers-are-chosen.md).")
           .shownAs("all that are found and need a key");
@@ -29,7 +29,7 @@ public record ProviderChoice(List<String> wanted, Optional<Path> dropIns) {
               "A folder whose jars bring [more providers](docs/operations.md#from-the-archive).")
           .shownAs("`providers` beside the jar, if it is there");
 
-  /** Public, because programs know a folder for it if nobody names one. */
+  /** Public, because programs have a default folder for it. */
   public static final String PROVIDERS_DIR = FOLDER.name();
 
   static final List<Setting<?>> ALL = List.of(PROVIDERS, FOLDER);

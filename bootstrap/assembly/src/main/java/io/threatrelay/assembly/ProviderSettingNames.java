@@ -13,7 +13,7 @@ final class ProviderSettingNames {
   private ProviderSettingNames() {}
 
   /**
-   * Refuses names that begin as the settings of a provider do, and are none of any provider.
+   * Refuses names that have the prefix of a provider but are not among its settings.
    *
    * @throws UnusableSetting suggests the name that was probably meant
    */

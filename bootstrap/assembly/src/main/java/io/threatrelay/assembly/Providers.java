@@ -11,7 +11,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Finds the providers on the class path and beside it, and makes those that are wanted. */
+/** Finds the providers on the class path and next to it, and creates the chosen ones. */
 final class Providers {
 
   private Providers() {}
@@ -34,11 +34,11 @@ final class Providers {
   }
 
   /**
-   * The wanted providers in the wanted order. Where nobody says which, these are all, except those
-   * that come with the program and need no key: they would see every observable although nobody has
-   * chosen them.
+   * The chosen providers in the chosen order. Without a choice, these are all providers except
+   * those that come with the program and need no key: they would see every observable although no
+   * operator has chosen them.
    *
-   * @throws UnusableSetting when a provider is wanted that is not there, or none is there
+   * @throws UnusableSetting if a chosen provider is not found, or none is found
    */
   static List<Provider> made(
       List<String> wanted,
@@ -50,7 +50,7 @@ final class Providers {
       ProviderFactory factory = factories.get(id);
       if (factory == null) {
         throw ProviderChoice.PROVIDERS.refusal(
-            id, String.join(",", wanted), "; there are " + String.join(", ", factories.keySet()));
+            id, String.join(",", wanted), "; available: " + String.join(", ", factories.keySet()));
       }
       Provider provider = factory.create(contextOf.apply(factory));
       if (chosen || provider.profile().needsKey() || factory instanceof DropIn) {

@@ -14,7 +14,8 @@ final class ProxySettings {
   static final String OWN = "RELAY_PROXY";
 
   private static final String WANTED =
-      "http://[user:password@]host:port is wanted, %-encoded where user or password are odd";
+      "expected http://[user:password@]host:port, with special characters of user and password"
+          + " percent-encoded";
 
   private static final String ALLOWED = "`http://[user:password@]host:port`";
 
@@ -33,7 +34,7 @@ final class ProxySettings {
               "HTTPS_PROXY",
               "none",
               ALLOWED,
-              "The proxy for calls over HTTPS, in capitals or small letters.",
+              "The proxy for calls over HTTPS; the name may be in lower case.",
               true),
           new SettingRow(
               "HTTP_PROXY", "none", ALLOWED, "The same for calls over plain HTTP.", true),
@@ -41,7 +42,7 @@ final class ProxySettings {
               "NO_PROXY",
               "none",
               "hosts, `.suffixes`, addresses, ranges; `*` for all",
-              "Hosts that are called without a proxy, in capitals or small letters. Bits after a"
+              "Hosts that are called without a proxy; the name may be in lower case. Bits after a"
                   + " range's prefix are ignored (`10.0.0.1/8` is `10.0.0.0/8`), and what cannot be"
                   + " read matches nothing.",
               false));

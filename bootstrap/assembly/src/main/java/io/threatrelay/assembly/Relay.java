@@ -54,7 +54,7 @@ public final class Relay implements AutoCloseable {
   private final List<Provider> providers;
 
   /**
-   * Puts the relay together; asks nobody anything.
+   * Assembles the relay, without any call.
    *
    * @param builder makes the HTTP client; the server brings its own
    * @throws UnusableSetting names the first setting that is wrong
@@ -66,7 +66,7 @@ public final class Relay implements AutoCloseable {
   /**
    * As above, where a server may lend its threads.
    *
-   * @param lent carry the provider calls, and are stopped by whoever lends them
+   * @param lent carry the provider calls; their owner stops them
    */
   public Relay(Settings all, ClientBuilder builder, Optional<Executor> lent) {
     settings = RelaySettings.of(all);

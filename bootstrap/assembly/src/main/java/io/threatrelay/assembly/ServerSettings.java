@@ -60,7 +60,7 @@ public record ServerSettings(
           "RELAY_MAX_CONNECTIONS_PER_ADDRESS",
           "1024",
           Kinds.number(0, MANY),
-          "The same from one address; 0 is no limit, and an IPv6 /64 counts as one address. The"
+          "The same from one address; 0 means no limit, and an IPv6 /64 counts as one address. The"
               + " default, a quarter of all connections, leaves room for other clients. Connections"
               + " from `RELAY_TRUSTED_PROXIES` do not count.");
 

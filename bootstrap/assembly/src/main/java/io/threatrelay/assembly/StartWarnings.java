@@ -9,10 +9,10 @@ public final class StartWarnings {
 
   private static final String CALLERS_CHOOSE =
       TokenSettings.PUBLIC_URL.name()
-          + " is not set: each caller's Host header chooses the audience that its token must name,"
-          + " so a token for another relay can be used here. Set "
+          + " is not set, so the Host header of a request decides which audience its token must name,"
+          + " and a token for another relay is accepted here. Set "
           + TokenSettings.PUBLIC_URL.name()
-          + " to the URL by which the platform calls this relay.";
+          + " to the URL that the platform calls.";
 
   private StartWarnings() {}
 

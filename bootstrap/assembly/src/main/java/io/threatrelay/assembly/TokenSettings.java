@@ -16,9 +16,9 @@ public record TokenSettings(List<String> publicUrls, Set<String> keySetHosts) {
               "RELAY_PUBLIC_URL",
               "",
               NetworkKinds.publicUrls(),
-              "The audiences accepted. Set it: without it the caller's `Host` chooses the audience,"
-                  + " and [a token for another relay can be used"
-                  + " here](docs/security.md#what-remains); the log says so at each start.")
+              "The audiences accepted. Set it: without it the `Host` header of a request decides, and"
+                  + " [a token for another relay is accepted](docs/security.md#what-remains); the"
+                  + " log says so at each start.")
           .shownAs("the request's own root URL");
 
   private static final Setting<Set<String>> JWKS_HOSTS =

@@ -36,6 +36,6 @@ final class TrustedCertificates {
       // Refused below, like an empty file.
     }
     throw new UnusableSetting(
-        "RELAY_TRUSTED_CERTIFICATES", pem.toString(), "a PEM file with certificates is wanted");
+        "RELAY_TRUSTED_CERTIFICATES", pem.toString(), "expected a PEM file with certificates");
   }
 }

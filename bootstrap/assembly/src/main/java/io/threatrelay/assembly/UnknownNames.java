@@ -26,10 +26,10 @@ public final class UnknownNames {
    * @param known at least one
    */
   public static String explanation(Collection<String> known, String name) {
-    return "there is no such setting; "
+    return "unknown setting; "
         + mostSimilar(known, name)
             .map("did you mean %s?"::formatted)
-            .orElseGet(() -> "there are " + String.join(", ", known));
+            .orElseGet(() -> "known settings are " + String.join(", ", known));
   }
 
   private static Optional<String> mostSimilar(Collection<String> known, String name) {

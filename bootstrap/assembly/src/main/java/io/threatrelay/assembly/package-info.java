@@ -1,2 +1,2 @@
-/** Puts the relay together, for whichever server carries it: constructors and typed settings. */
+/** Assembles the relay for any server: constructors and typed settings. */
 package io.threatrelay.assembly;

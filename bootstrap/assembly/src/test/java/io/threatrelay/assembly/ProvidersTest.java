@@ -63,7 +63,7 @@ class ProvidersTest {
   @Test
   void areNamedWhereOneIsWantedThatIsNotThere() {
     assertEquals(
-        "RELAY_PROVIDERS=gamma: expected ids of providers, comma separated; there are alpha, beta-two",
+        "RELAY_PROVIDERS=gamma: expected provider ids, comma-separated; available: alpha, beta-two",
         assertThrows(UnusableSetting.class, () -> relay("RELAY_PROVIDERS", "alpha,gamma"))
             .getMessage());
   }
@@ -90,11 +90,11 @@ class ProvidersTest {
       value = {
         "BETA_TWO_API_ULR | did you mean BETA_TWO_API_URL?",
         "ALPHA_KYE | did you mean ALPHA_KEY?",
-        "ALPHA_VISIBILITY | there are ALPHA_API_URL, ALPHA_KEY"
+        "ALPHA_VISIBILITY | known settings are ALPHA_API_URL, ALPHA_KEY"
       })
   void refuseSettingsThatTheyDoNotDeclare(String name, String hint) {
     assertEquals(
-        name + "=…: there is no such setting; " + hint,
+        name + "=…: unknown setting; " + hint,
         assertThrows(UnusableSetting.class, () -> relay(name, "s3cret", "RELAY_PROVIDERS", "alpha"))
             .getMessage());
   }

@@ -115,7 +115,8 @@ class ProxySettingsTest {
       UnusableSetting wrong =
           assertThrows(UnusableSetting.class, () -> proxies(Map.of(name, text)));
 
-      assertTrue(wrong.getMessage().startsWith(name + "=…: http://[user:"), wrong.getMessage());
+      assertTrue(
+          wrong.getMessage().startsWith(name + "=…: expected http://[user:"), wrong.getMessage());
       assertFalse(wrong.getMessage().contains("sec"), wrong.getMessage());
     }
   }

@@ -167,15 +167,15 @@ class RelaySettingsTest {
           RELAY_PORT | 65536 | expected a number from 0 to 65535
           RELAY_PORT | http | expected a number from 0 to 65535
           RELAY_PORT | tcp://10.0.0.1:9090 | expected a number from 0 to 65535
-          RELAY_PUBLIC_URL | relay.example | expected absolute http or https URLs, comma separated
-          RELAY_PUBLIC_URL | ftp://relay.example | expected absolute http or https URLs, comma separated
-          RELAY_PUBLIC_URL | https://a b/ | expected absolute http or https URLs, comma separated
-          RELAY_JWKS_HOSTS | https://keys.example | expected one or more of host[:port], comma separated
-          RELAY_JWKS_HOSTS | keys.example/x | expected one or more of host[:port], comma separated
-          RELAY_JWKS_HOSTS | keys.example:70000 | expected one or more of host[:port], comma separated
-          RELAY_JWKS_HOSTS | keys.example: | expected one or more of host[:port], comma separated
-          RELAY_JWKS_HOSTS | * | expected one or more of host[:port], comma separated
-          RELAY_JWKS_HOSTS | , | expected one or more of host[:port], comma separated
+          RELAY_PUBLIC_URL | relay.example | expected absolute http or https URLs, comma-separated
+          RELAY_PUBLIC_URL | ftp://relay.example | expected absolute http or https URLs, comma-separated
+          RELAY_PUBLIC_URL | https://a b/ | expected absolute http or https URLs, comma-separated
+          RELAY_JWKS_HOSTS | https://keys.example | expected one or more of host[:port], comma-separated
+          RELAY_JWKS_HOSTS | keys.example/x | expected one or more of host[:port], comma-separated
+          RELAY_JWKS_HOSTS | keys.example:70000 | expected one or more of host[:port], comma-separated
+          RELAY_JWKS_HOSTS | keys.example: | expected one or more of host[:port], comma-separated
+          RELAY_JWKS_HOSTS | * | expected one or more of host[:port], comma-separated
+          RELAY_JWKS_HOSTS | , | expected one or more of host[:port], comma-separated
           RELAY_TRUSTED_CERTIFICATES | /no/such.pem | expected a readable PEM file
           RELAY_TRUSTED_CERTIFICATES | / | expected a readable PEM file
           RELAY_DEADLINE | 25 | expected an ISO 8601 duration from PT1S to PT10M
@@ -229,7 +229,7 @@ class RelaySettingsTest {
             assertEquals(
                 "RELAY_PUBLIC_URL="
                     + inMessage
-                    + ": expected absolute http or https URLs, comma separated",
+                    + ": expected absolute http or https URLs, comma-separated",
                 assertThrows(UnusableSetting.class, () -> settings(Map.of("RELAY_PUBLIC_URL", url)))
                     .getMessage()));
   }

@@ -93,7 +93,7 @@ class SettingsTest {
             .getMessage();
     String inFile = file("RELAY_POTR=1\n");
 
-    assertEquals("RELAY_PRT=…: there is no such setting; did you mean RELAY_PORT?", unknown);
+    assertEquals("RELAY_PRT=…: unknown setting; did you mean RELAY_PORT?", unknown);
     assertTrue(
         assertThrows(UnusableSetting.class, () -> Settings.of(Map.of("RELAY_CONFIG", inFile)))
             .getMessage()

@@ -71,7 +71,7 @@ class StartWarningsTest {
     List<String> warnings = StartWarnings.ofServer(Settings.of(Map.of()));
 
     assertEquals(1, warnings.size(), warnings.toString());
-    assertTrue(warnings.get(0).startsWith("RELAY_PUBLIC_URL is not set: "), warnings.get(0));
+    assertTrue(warnings.get(0).startsWith("RELAY_PUBLIC_URL is not set, so "), warnings.get(0));
     assertTrue(warnings.get(0).contains("Host header"), warnings.get(0));
     assertEquals(
         List.of(),

@@ -50,7 +50,7 @@ class TrustedCertificatesTest {
     Path file = Files.writeString(folder.resolve("ca.pem"), text);
 
     assertEquals(
-        "RELAY_TRUSTED_CERTIFICATES=" + file + ": a PEM file with certificates is wanted",
+        "RELAY_TRUSTED_CERTIFICATES=" + file + ": expected a PEM file with certificates",
         assertThrows(UnusableSetting.class, () -> TrustedCertificates.in(Optional.of(file)))
             .getMessage());
   }

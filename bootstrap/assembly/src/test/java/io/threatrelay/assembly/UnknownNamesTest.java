@@ -16,10 +16,10 @@ class UnknownNamesTest {
     "URLSCAN_APIURL, did you mean URLSCAN_API_URL?",
     "URLSCAN_APPI_URLS, did you mean URLSCAN_API_URL?",
     "URLSCAN_KYE, did you mean URLSCAN_KEY?",
-    "URLSCAN_FOO, 'there are URLSCAN_API_URL, URLSCAN_KEY'",
-    "KEY, 'there are URLSCAN_API_URL, URLSCAN_KEY'",
+    "URLSCAN_FOO, 'known settings are URLSCAN_API_URL, URLSCAN_KEY'",
+    "KEY, 'known settings are URLSCAN_API_URL, URLSCAN_KEY'",
   })
   void aNameIsExplainedByTheMostSimilarOneOrByAll(String name, String explanation) {
-    assertEquals("there is no such setting; " + explanation, UnknownNames.explanation(KNOWN, name));
+    assertEquals("unknown setting; " + explanation, UnknownNames.explanation(KNOWN, name));
   }
 }

@@ -1,5 +1,7 @@
 package io.threatrelay.cli;
 
+import io.threatrelay.domain.RelayError;
+import io.threatrelay.domain.Subject;
 import io.threatrelay.domain.ctim.Observable;
 import io.threatrelay.domain.ctim.ObservableType;
 import io.threatrelay.domain.port.ProviderProfile;
@@ -18,7 +20,7 @@ import picocli.CommandLine.ParameterException;
  * What the user typed, understood.
  *
  * @param observables each once, in the order typed
- * @param misfits a sentence for each value that is no observable
+ * @param misfits a sentence for each value that is not an observable
  */
 record AskedValues(List<Observable> observables, List<String> misfits) {
 
@@ -67,11 +69,9 @@ record AskedValues(List<Observable> observables, List<String> misfits) {
   }
 
   private static String misfit(String value, ObservableType type) {
-    return "Not asked: %s is %s"
-        .formatted(
-            Shown.cut(value, 60),
-            type == null
-                ? "no IP address, no domain and no http URL; --type names its type"
-                : "no " + type);
+    return type == null
+        ? "Skipped: `%s` is not an IP address, a domain or an http URL; give its type with --type."
+            .formatted(Shown.cut(value, 60))
+        : RelayError.skipped(Subject.of(new Observable(type, value))).message();
   }
 }

@@ -32,8 +32,7 @@ final class ChosenProviders {
       names = "--provider",
       split = ",",
       paramLabel = "ID",
-      description =
-          "Whom to ask; all that there is a key for or that need none, unless said otherwise.")
+      description = "The providers to ask. Default: all that have a key or need none.")
   private List<String> ids = List.of();
 
   @ArgGroup private OneKey oneKey;
@@ -44,15 +43,15 @@ final class ChosenProviders {
         names = KEY,
         paramLabel = "KEY",
         description =
-            "The key of the one provider that is asked; - reads it from standard input, unseen on a"
-                + " terminal. Other users can see a KEY that is given here. Without it keys come"
-                + " from the environment, e.g. URLSCAN_KEY.")
+            "The API key, for a single provider; - reads it from standard input, without echo on a"
+                + " terminal. Other users of the machine can see a KEY given here. Default: from"
+                + " the environment, e.g. URLSCAN_KEY.")
     private String given;
 
     @Option(
         names = KEY_FILE,
         paramLabel = "FILE",
-        description = "A file with that key, which only you should be able to read.")
+        description = "A file with the key. Only you should be able to read it.")
     private Path file;
 
     String key(CommandSpec command) {
@@ -82,7 +81,7 @@ final class ChosenProviders {
       throw new ParameterException(
           command.commandLine(),
           (oneKey.file == null ? KEY : KEY_FILE)
-              + " is for one provider: say with --provider for which");
+              + " is for a single provider: name it with --provider");
     }
     moduleSettings.require(wanted.stream().map(Provider::profile).toList(), command);
     Optional<String> key = Optional.ofNullable(oneKey).map(given -> given.key(command));
@@ -117,7 +116,7 @@ final class ChosenProviders {
     if (wanted.isEmpty() || !wanted.stream().allMatch(able)) {
       throw new ParameterException(
           command.commandLine(),
-          "%s: that can be asked of %s"
+          "%s: supported by %s"
               .formatted(
                   ids.isEmpty()
                       ? command.name()
@@ -129,7 +128,7 @@ final class ChosenProviders {
 
   private static String names(List<Provider> providers) {
     return providers.isEmpty()
-        ? "none that is enabled"
+        ? "no enabled provider"
         : providers.stream().map(provider -> provider.profile().id()).collect(joining(", "));
   }
 
@@ -146,6 +145,6 @@ final class ChosenProviders {
               .formatted(
                   keyless.stream().map(ProviderProfile::name).collect(joining(", ")), names));
     }
-    System.err.println("Not asked, because it is not set: " + names);
+    System.err.println("Skipped providers without a key: set " + names + " to ask them.");
   }
 }

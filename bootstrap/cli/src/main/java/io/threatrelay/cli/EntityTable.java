@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What was found for an observable, for people: verdicts first, 98 columns wide, links whole. */
+/** The results for an observable in readable form: verdicts first, 98 columns wide, links whole. */
 final class EntityTable {
 
   private static final String ROW = "%-14s %-10s %-16s  %s";

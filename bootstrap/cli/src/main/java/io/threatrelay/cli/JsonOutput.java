@@ -31,7 +31,7 @@ public final class JsonOutput {
     write(value.toString());
   }
 
-  /** Indented; what is no JSON is printed as it is. */
+  /** Indented; text that is not JSON is printed unchanged. */
   public static void prettily(byte[] json) {
     StringWriter text = new StringWriter();
     try (JsonReader reader = Json.createReader(new ByteArrayInputStream(json));

@@ -25,7 +25,7 @@ public record KeyInput(String option, CommandSpec command) {
   /**
    * The key itself, or for {@code -} the next line of standard input; a terminal does not show it.
    *
-   * @throws ParameterException when there is no key to read
+   * @throws ParameterException if no key can be read
    */
   public String given(String key) {
     if (!key.equals(STANDARD_INPUT)) {
@@ -38,8 +38,8 @@ public record KeyInput(String option, CommandSpec command) {
     Console console = System.console();
     if (console == null) {
       throw unusable(
-          "a key cannot be typed unseen while standard output is not a terminal; pipe it, or use a"
-              + " file");
+          "cannot read a key without echo because standard output is not a terminal; pipe the key,"
+              + " or use a file");
     }
     char[] key = console.readPassword("%s: ", option);
     return checked(key == null ? "" : new String(key), "standard input");
@@ -75,7 +75,7 @@ public record KeyInput(String option, CommandSpec command) {
   private String checked(String text, String source) {
     String key = text.strip();
     if (key.isEmpty() || key.length() > LONGEST || key.chars().anyMatch(c -> c < ' ')) {
-      throw unusable(source + " must hold one key, on a line of its own");
+      throw unusable(source + " must contain exactly one line with the key");
     }
     return key;
   }

@@ -15,7 +15,7 @@ import java.lang.System.Logger.Level;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** A relay that nobody can call: its providers, put together as the settings say. */
+/** A relay without a server: its providers, assembled from the settings. */
 public final class LocalRelay {
 
   private static final Logger LOG = System.getLogger(LocalRelay.class.getName());

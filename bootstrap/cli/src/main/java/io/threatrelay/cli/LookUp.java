@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /**
  * A question to providers from a shell, without server and token.
  *
- * @param <T> what is looked for
+ * @param <T> the kind of result
  */
 abstract class LookUp<T> implements Callable<Integer> {
 
@@ -34,12 +34,12 @@ abstract class LookUp<T> implements Callable<Integer> {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
-      description = "The observables' type; without it, each value tells.")
+      description = "The observables' type. Default: guessed from each value.")
   private String type;
 
   @Option(
       names = "--json",
-      description = "Answer as the relay API does; so it is whenever the output is no terminal.")
+      description = "Print JSON as the relay API does. Default if the output is not a terminal.")
   private boolean json;
 
   @Parameters(
@@ -60,7 +60,7 @@ abstract class LookUp<T> implements Callable<Integer> {
 
   abstract JsonAnswer envelope(Findings<T> findings, Inquiry inquiry, Budget budget);
 
-  /** What was found for one observable, for people. */
+  /** The results for one observable in readable form. */
   abstract List<String> lines(Observable observable, List<T> found);
 
   @Override

@@ -50,7 +50,7 @@ public record ModuleType(ProviderProfile profile, ModuleUrl url, String keySetHo
         .strip();
   }
 
-  /** Markdown, shown beside the form that a module is set up with. */
+  /** Markdown, shown next to the form for setting up a module. */
   private String tips() {
     List<String> steps =
         profile.needsKey()
@@ -96,7 +96,7 @@ public record ModuleType(ProviderProfile profile, ModuleUrl url, String keySetHo
         .add("required", required);
   }
 
-  /** What comes before the slash of a route names the capability that it belongs to. */
+  /** The part of a route before its slash names the capability that it belongs to. */
   private JsonArrayBuilder capabilities() {
     Map<String, String> meanings = new LinkedHashMap<>();
     operations().forEach(o -> meanings.putIfAbsent(o.path().replaceAll("/.*", ""), o.summary()));

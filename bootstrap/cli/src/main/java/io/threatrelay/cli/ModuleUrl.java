@@ -13,7 +13,7 @@ public record ModuleUrl(String text) {
   /**
    * Takes the URL as an administrator would write it.
    *
-   * @throws IllegalArgumentException tells what is wrong with it
+   * @throws IllegalArgumentException if it is not valid; the message says why
    */
   public static ModuleUrl of(String typed) {
     URI url = parsed(typed);
@@ -25,7 +25,7 @@ public record ModuleUrl(String text) {
             && url.getRawFragment() == null;
     if (!plain) {
       throw new IllegalArgumentException(
-          "an https URL is wanted, e.g. https://relay.example.com/urlscan");
+          "expected an https URL, e.g. https://relay.example.com/urlscan");
     }
     return new ModuleUrl(typed.replaceAll("/+$", ""));
   }
@@ -38,7 +38,7 @@ public record ModuleUrl(String text) {
     }
   }
 
-  /** What follows the last slash; the host where there is no path. */
+  /** The text after the last slash; the host if the URL has no path. */
   String end() {
     return text.substring(text.lastIndexOf('/') + 1);
   }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new-provider",
     description = {
-      "Makes a Maven project for another provider. It compiles; its tests fail, and say what is left"
-          + " to do. docs/add-a-provider.md leads through it."
+      "Creates a Maven project for a new provider. It compiles; its tests fail and say what remains"
+          + " to do. docs/add-a-provider.md is the guide."
     })
 final class NewProvider implements Runnable {
 
@@ -27,19 +27,19 @@ final class NewProvider implements Runnable {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "Its id, as paths and settings have it: lower-case letters, digits, hyphens.")
+      description = "Its id in paths and settings: lower-case letters, digits, hyphens.")
   private String id;
 
   @Option(
       names = "--package",
       paramLabel = "PACKAGE",
-      description = "Of its classes. Default: com.example.NAME")
+      description = "The package of its classes. Default: com.example.NAME")
   private String javaPackage;
 
   @Option(
       names = "--dir",
       paramLabel = "DIR",
-      description = "Where the project is made; not there yet, or empty. Default: NAME")
+      description = "The folder of the project; new or empty. Default: NAME")
   private Path folder;
 
   @Spec private CommandSpec command;
@@ -53,23 +53,23 @@ final class NewProvider implements Runnable {
         Map.of("@version@", Version.number(), "@repository@", uri(repository));
     StarterFiles.all().forEach((path, text) -> write(project, path, text, names, places));
     System.out.printf(
-        "%s is there. Now: cd %s && mvn verify, which tells what is left to do.%n",
+        "Created %s. Next: cd %s && mvn verify, which says what remains to do.%n",
         project, project);
     if (!Files.isDirectory(repository)) {
       System.out.printf(
-          "There is no %s, which a release has: run mvn install -DskipTests in the"
-              + " relay's sources before.%n",
+          "%s is missing (a release has it): run mvn install -DskipTests in the"
+              + " relay's sources first.%n",
           repository);
     }
   }
 
   private StarterNames names() {
     if (!id.matches("[a-z][a-z0-9-]*")) {
-      throw wrong(id + ": lower-case letters, digits and hyphens are wanted, a letter first");
+      throw wrong(id + ": expected lower-case letters, digits and hyphens, starting with a letter");
     }
     String ofClasses = javaPackage == null ? "com.example." + id.replace("-", "") : javaPackage;
     if (!ofClasses.matches(PACKAGE)) {
-      throw wrong("--package " + ofClasses + ": the name of a package is wanted");
+      throw wrong("--package " + ofClasses + ": expected the name of a package");
     }
     return new StarterNames(id, ofClasses);
   }
@@ -86,7 +86,7 @@ final class NewProvider implements Runnable {
     } catch (IOException noFolder) {
       // Said below.
     }
-    throw wrong(project + ": a folder is wanted that is not there yet, or empty");
+    throw wrong(project + ": expected a new or empty folder");
   }
 
   private ParameterException wrong(String what) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells from a value alone what kind of observable it is. */
+/** Guesses the type of an observable from its value. */
 final class ObservableGuess {
 
   /** Domains come last: the form of a host name fits many things. */

@@ -12,7 +12,7 @@ public final class OwnSettings {
 
   private OwnSettings() {}
 
-  /** A folder {@code providers} beside the program's jar is used unless another one is set. */
+  /** A folder {@code providers} next to the program's jar is used unless another one is set. */
   public static Settings read() {
     Settings settings = Settings.ofProcess();
     return settings.value(ProviderChoice.PROVIDERS_DIR).isPresent()

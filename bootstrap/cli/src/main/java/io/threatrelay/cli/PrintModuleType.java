@@ -30,7 +30,7 @@ final class PrintModuleType implements Runnable {
   @Option(
       names = "--jwks-host",
       paramLabel = "HOST[:PORT]",
-      description = "Your region's. Without it the first of RELAY_JWKS_HOSTS.")
+      description = "Your region's key-set host. Default: the first of RELAY_JWKS_HOSTS.")
   private Optional<String> keySetHost = Optional.empty();
 
   @Spec private CommandSpec command;

@@ -3,7 +3,7 @@ package io.threatrelay.cli;
 import java.io.File;
 import java.nio.file.Path;
 
-/** Where the program lies, and what may lie beside it. */
+/** The folder of the program, and the files next to it. */
 public final class ProgramFolder {
 
   private ProgramFolder() {}
@@ -14,7 +14,7 @@ public final class ProgramFolder {
     return Path.of(first).toAbsolutePath();
   }
 
-  /** What is called so beside it, whether it is there or not. */
+  /** The file of this name next to it, whether it exists or not. */
   public static Path of(String name) {
     return program().resolveSibling(name);
   }

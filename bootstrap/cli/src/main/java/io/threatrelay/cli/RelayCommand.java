@@ -15,9 +15,9 @@ import picocli.CommandLine.ScopeType;
     name = "relay",
     description = {
       "Answers Cisco XDR's questions about observables in CTIM. Without a command it serves.",
-      "Settings come as environment variables; 'relay settings' lists them."
+      "Settings are environment variables; 'relay settings' lists them."
     },
-    footer = "%nExit codes: 0, 1 for a relay error, 2 for wrong use, 3 when memory has run out.",
+    footer = "%nExit codes: 0 success, 1 relay error, 2 wrong usage, 3 out of memory.",
     mixinStandardHelpOptions = true,
     usageHelpWidth = 100,
     scope = ScopeType.INHERIT,
@@ -53,7 +53,7 @@ public final class RelayCommand implements Runnable {
         .setExecutionExceptionHandler(RelayCommand::explain);
   }
 
-  /** One line about what is wrong, and one about where to read more. */
+  /** Prints one line about the error, and one about where to read more. */
   private static int explainUse(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();

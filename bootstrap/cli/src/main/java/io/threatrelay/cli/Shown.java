@@ -1,13 +1,13 @@
 package io.threatrelay.cli;
 
-/** Text of others as it may appear on a terminal. */
+/** Text from outside, made safe for a terminal. */
 final class Shown {
 
   private static final String MORE = "...";
 
   private Shown() {}
 
-  /** Without control and format characters, which could move the cursor or turn the line around. */
+  /** Without control and format characters, which could move the cursor or reverse the line. */
   static String of(String text) {
     return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
   }

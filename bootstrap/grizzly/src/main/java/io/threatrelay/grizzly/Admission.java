@@ -15,10 +15,11 @@ import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 
 /**
- * Lets as many requests in to Jersey as there is room for; {@link RequestBuffer} has seen to it
- * that each is there to its last byte. Whoever finds no room is told so at once.
+ * Admits requests to Jersey while there is room for them, and refuses all others at once. {@link
+ * RequestBuffer} has already received each request to its last byte.
  *
- * <p>Room is taken on the selector's thread, which can still say no when every worker is busy.
+ * <p>Room is taken on the selector's thread, which can refuse a request even if every worker is
+ * busy.
  */
 final class Admission extends HttpHandler {
 
@@ -34,10 +35,10 @@ final class Admission extends HttpHandler {
   private final DisconnectWatch hangUps;
 
   /**
-   * @param peer is told whose request is served
+   * @param peer learns whose request is served
    * @param requests carries requests that have arrived
    * @param health carries {@link HealthRoutes}
-   * @param slowCallers is told of requests that are answered
+   * @param slowCallers learns of requests that are answered
    * @param hangUps looks after callers who wait
    */
   Admission(
@@ -132,7 +133,7 @@ final class Admission extends HttpHandler {
     try {
       response.getOutputStream().write(body);
     } catch (IOException gone) {
-      LOG.log(Level.DEBUG, "nobody waits for the answer any more", gone);
+      LOG.log(Level.DEBUG, "the caller no longer waits for the answer", gone);
     }
   }
 

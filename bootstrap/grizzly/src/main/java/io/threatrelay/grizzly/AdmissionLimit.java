@@ -35,7 +35,7 @@ final class AdmissionLimit {
   }
 
   /**
-   * Whether there was room for one more; whoever got it gives it back.
+   * Takes room for one more request, if there is any. The caller must release it.
    *
    * @param body its size in bytes
    */

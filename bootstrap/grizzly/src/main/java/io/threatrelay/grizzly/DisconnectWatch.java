@@ -68,7 +68,7 @@ final class DisconnectWatch extends BaseFilter implements AddOn {
     }
   }
 
-  /** Looks after everyone who waits. */
+  /** Probes every waiting caller. */
   void look() {
     waiting.forEach(WatchedConnection::look);
   }

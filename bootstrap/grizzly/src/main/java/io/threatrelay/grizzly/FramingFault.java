@@ -1,6 +1,6 @@
 package io.threatrelay.grizzly;
 
-/** Why it is in doubt where a request ends, or for which host it is. */
+/** Why the end of a request, or its host, is ambiguous. */
 enum FramingFault {
   HEAD_TOO_LARGE,
   BARE_NEWLINE,

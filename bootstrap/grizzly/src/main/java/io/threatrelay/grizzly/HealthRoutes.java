@@ -9,15 +9,15 @@ import org.glassfish.grizzly.http.server.Request;
 
 /**
  * The routes that tell whether the relay is alive: {@code GET /watchdog}, {@code POST /version},
- * both also under a mount, and {@code GET /}. They ask nobody, and their answers are smaller than
- * what a connection may queue, so they never wait. They have a lane of their own, because all
- * request threads may wait for a provider.
+ * both also under a mount, and {@code GET /}. They call no provider, and their answers are smaller
+ * than what a connection may queue, so they never wait. They have threads of their own, because all
+ * request threads may be waiting for a provider.
  */
 final class HealthRoutes {
 
   private static final int THREADS = 2;
 
-  /** At a millisecond each, the last one waits for a moment. */
+  /** At a millisecond each, even the last one waits only briefly. */
   private static final int PLACES = 64;
 
   private static final int LARGEST_BODY = 16 << 10;

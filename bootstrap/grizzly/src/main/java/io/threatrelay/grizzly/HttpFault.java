@@ -49,12 +49,12 @@ final class HttpFault {
 
   private static String message(int status) {
     return switch (status) {
-      case 400 -> "The relay does not understand this as an HTTP request.";
+      case 400 -> "This is not a valid HTTP request.";
       case 413 -> "The body is too large.";
-      case 500 -> "Something went wrong. The relay's log says more.";
-      case 501 -> "The relay knows no transfer coding but chunked.";
-      case 503 -> "The relay is busy, or about to stop. Ask again in a moment.";
-      case 505 -> "The relay speaks HTTP/1.1.";
+      case 500 -> "Internal error. See the relay's log.";
+      case 501 -> "The only supported transfer coding is chunked.";
+      case 503 -> "The relay is busy or stopping. Try again in a moment.";
+      case 505 -> "The only supported versions are HTTP/1.0 and HTTP/1.1.";
       default -> HttpErrors.reason(status) + ".";
     };
   }

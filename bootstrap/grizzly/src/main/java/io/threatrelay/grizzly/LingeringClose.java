@@ -62,7 +62,7 @@ final class LingeringClose extends BaseFilter implements AddOn {
     return deaf.isSet(connection);
   }
 
-  /** Closes the connection after what has been written to it, gently. */
+  /** Closes the connection gently, after all written data has been sent. */
   void close(Connection<?> connection) {
     stopReading(connection);
     halfClosed.put(connection, clock.getAsLong());
@@ -93,7 +93,7 @@ final class LingeringClose extends BaseFilter implements AddOn {
         });
   }
 
-  /** Tells the client that nothing more will come, when all that was written is on its way. */
+  /** Tells the client that no more data will follow, once all written data has been sent. */
   private static final class EndOfOutput<T> extends EmptyCompletionHandler<T> {
 
     private final Connection<?> connection;

@@ -4,7 +4,7 @@ import io.threatrelay.relayapi.proxy.Peer;
 import java.util.Optional;
 import org.glassfish.grizzly.http.server.Request;
 
-/** Tells whose request the current thread serves; a request is served on one thread, to its end. */
+/** Knows whose request the current thread serves. One thread serves a request to its end. */
 final class PeerOfThread implements Peer {
 
   private final ThreadLocal<String> address = new ThreadLocal<>();

@@ -17,8 +17,8 @@ import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
 
 /**
- * Makes Grizzly speak HTTP/1.1 as RFC 9112 has it and nothing else: offers to upgrade are ignored,
- * and a request is refused when it is in doubt where it ends.
+ * Restricts Grizzly to HTTP/1.1 as RFC 9112 defines it: offers to upgrade are ignored, and a
+ * request whose end is ambiguous is refused.
  */
 final class PlainHttp implements AddOn {
 
@@ -27,8 +27,8 @@ final class PlainHttp implements AddOn {
   private final LingeringClose lingering;
 
   /**
-   * @param slowCallers is told of requests that begin
-   * @param hangUps is told of answers that begin
+   * @param slowCallers learns of requests that begin
+   * @param hangUps learns of answers that begin
    * @param lingering ends connections whose input is not read to its end
    */
   PlainHttp(SlowClientGuard slowCallers, DisconnectWatch hangUps, LingeringClose lingering) {
@@ -123,7 +123,7 @@ final class PlainHttp implements AddOn {
 
     /**
      * Clients such as the JDK's offer HTTP/2 with every first request. Taken as an upgrade, the
-     * request would lose its body, and its sender wait for ever.
+     * request would lose its body, and its sender wait forever.
      */
     @Override
     protected void onIncomingUpgrade(FilterChainContext context, HttpHeader request) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** The relay API for Jersey, whose HK2 is told of the resources that exist already. */
+/** The relay API for Jersey, with the existing resources registered in its HK2. */
 final class RelayApplication extends ResourceConfig {
 
   RelayApplication(Relay relay, Peer peer) {

@@ -59,7 +59,7 @@ public final class RelayServer implements AutoCloseable {
   }
 
   /**
-   * Starts to listen where the settings say; whoever closes the server closes the relay.
+   * Starts to listen where the settings say. Closing the server closes the relay.
    *
    * @throws io.threatrelay.provider.api.UnusableSetting when it cannot listen there
    */

@@ -19,12 +19,12 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Lets a request pass when all of it is there, on the selector's thread, so that no worker waits
- * for a caller.
+ * Passes a request on once it has arrived completely. It runs on the selector's thread, so no
+ * worker waits for a caller.
  *
- * <p>A request whose body is too large passes as soon as that is known: without a body when its
- * length says so, otherwise with one byte more than the limit. The rest is not read, and the answer
- * is the last of its connection.
+ * <p>A request whose body is too large passes as soon as that is known: without a body if its
+ * length says so, otherwise with one byte more than the limit. The rest is not read, and the
+ * connection ends after the answer.
  */
 final class RequestBuffer extends BaseFilter implements AddOn {
 
@@ -35,7 +35,7 @@ final class RequestBuffer extends BaseFilter implements AddOn {
   private final int mostKept;
 
   /**
-   * @param slowCallers is told of requests that are whole
+   * @param slowCallers learns of requests that are complete
    * @param lingering closes connections behind bodies that are not read
    * @param largestBody in bytes
    */
@@ -45,7 +45,7 @@ final class RequestBuffer extends BaseFilter implements AddOn {
     this.mostKept = largestBody + 1;
   }
 
-  /** Takes its place between HTTP and those who serve requests. */
+  /** Inserts itself between the HTTP codec and the filters that serve requests. */
   @Override
   public void setup(NetworkListener listener, FilterChainBuilder filters) {
     filters.add(filters.indexOfType(HttpServerFilter.class), this);
@@ -105,7 +105,9 @@ final class RequestBuffer extends BaseFilter implements AddOn {
     return context.getInvokeAction();
   }
 
-  /** Who sends {@code Expect: 100-continue} waits for a word before the body. */
+  /**
+   * A client that sends {@code Expect: 100-continue} waits for an interim response before the body.
+   */
   private static void askForTheBody(FilterChainContext context, HttpRequestPacket request) {
     if (request.requiresAcknowledgement()) {
       HttpResponsePacket response = request.getResponse();

@@ -13,7 +13,7 @@ import static io.threatrelay.grizzly.FramingFault.TRANSFER_CODING;
 
 import java.util.Locale;
 
-/** The header fields of a request that say where it ends and for which host it is. */
+/** The header fields of a request that determine its end and its host. */
 final class RequestFields {
 
   static final long NO_LENGTH = -1;
@@ -94,7 +94,7 @@ final class RequestFields {
   /**
    * Judges the fields as a whole.
    *
-   * @throws FramingException when they leave in doubt where the request ends or for whom it is
+   * @throws FramingException if the end of the request or its host is ambiguous
    */
   void check(RequestLine line) {
     if (line.persistent() && host == null) {

@@ -124,7 +124,7 @@ final class SlowClientGuard extends BaseFilter implements AddOn {
     return open.size();
   }
 
-  /** Keeps count of what has arrived; hangs up on a large request when there is too much in all. */
+  /** Counts received bytes; hangs up on a large request if the total is too large. */
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();

@@ -8,9 +8,9 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.Request;
 
 /**
- * Grizzly puts used requests aside for the thread that ends them, sixteen for each thread. Here
- * they are made on the selector's thread and end on a worker's, where nobody takes them again: 256
- * workers would hold 60 MB of them for ever.
+ * Grizzly caches used requests for the thread that ends them, sixteen for each thread. In the relay
+ * they are made on the selector's thread and end on a worker's, which never reuses them: 256
+ * workers would hold 60 MB of them forever.
  */
 final class ThreadCaches {
 

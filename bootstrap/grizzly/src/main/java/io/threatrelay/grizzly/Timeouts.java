@@ -13,7 +13,7 @@ record Timeouts(Duration request, Duration answer) {
 
   private static final Duration USUAL = Duration.ofSeconds(10);
 
-  /** What is left of an answer when the deadline is over is given to the caller in that time. */
+  /** The time to write the rest of an answer after the deadline. */
   static Timeouts usual(Duration deadline) {
     return new Timeouts(USUAL, deadline.plus(USUAL));
   }

@@ -12,11 +12,11 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * A caller whose request is being answered: is looked at until the answer begins, and whoever
- * answers is interrupted when the caller has hung up, at that and at nothing else.
+ * The connection of a request that is being answered. It is probed until the answer begins; if the
+ * caller has hung up, the thread that works on the answer is interrupted, and only then.
  *
- * <p>Grizzly reads nothing meanwhile. A look takes a single byte off the connection: less than any
- * request, so that Grizzly will read the rest of the next one by itself.
+ * <p>Grizzly does not read in the meantime. A probe takes a single byte off the connection. That is
+ * less than any request, so Grizzly still reads the rest of the next request by itself.
  */
 final class WatchedConnection {
 
@@ -35,8 +35,8 @@ final class WatchedConnection {
   private int signs;
 
   /**
-   * @param takesSigns whether it knows answers that are not the last word: HTTP/1.0 does not
-   * @param taken what was taken off the connection and not read yet
+   * @param takesSigns whether the caller understands interim responses; HTTP/1.0 does not
+   * @param taken bytes taken off the connection and not read yet
    */
   WatchedConnection(Connection<?> connection, boolean takesSigns, byte[] taken) {
     this.connection = connection;
@@ -44,7 +44,9 @@ final class WatchedConnection {
     this.taken = taken;
   }
 
-  /** Looks whether the caller is still there, unless that is clear or cannot be told any more. */
+  /**
+   * Probes whether the caller is still there, unless that is known or can no longer be found out.
+   */
   synchronized void look() {
     if (answerBegun || taken.length > 0 || signs == MOST_SIGNS || !connection.isOpen()) {
       return;
@@ -67,7 +69,7 @@ final class WatchedConnection {
     }
   }
 
-  /** Two readers would mix up the order. */
+  /** Two readers would mix up the order of the bytes. */
   private boolean isReadByGrizzly() {
     SelectionKey key = ((NIOConnection) connection).getSelectionKey();
     return (key.interestOps() & SelectionKey.OP_READ) != 0;
@@ -78,8 +80,8 @@ final class WatchedConnection {
   }
 
   /**
-   * A caller that sends no more may still listen. If nobody is there the first sign is answered
-   * with a reset, and the second one fails: Grizzly closes the connection.
+   * A caller that sends no more may still listen. If it is gone, the first interim response is
+   * answered with a reset and the second one fails: Grizzly closes the connection.
    */
   private void giveASign() {
     if (!takesSigns) {
@@ -90,7 +92,7 @@ final class WatchedConnection {
     connection.write(Buffers.wrap(connection.getMemoryManager(), GO_ON));
   }
 
-  /** From now on nothing but the answer may be written. */
+  /** From now on only the answer may be written. */
   synchronized void answerBegins() {
     answerBegun = true;
   }
@@ -100,7 +102,7 @@ final class WatchedConnection {
     worker = Thread.currentThread();
   }
 
-  /** The connection is closed: nobody waits for the answer. */
+  /** The connection is closed: the caller no longer waits for the answer. */
   synchronized void hasGone() {
     if (worker != null) {
       interrupted = true;
@@ -117,7 +119,7 @@ final class WatchedConnection {
     }
   }
 
-  /** What was taken off the connection; it belongs before all that is read later. */
+  /** Bytes taken off the connection; they precede all that is read later. */
   synchronized byte[] giveBack() {
     byte[] bytes = taken;
     taken = NOTHING;

@@ -7,7 +7,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 
-/** Says which setting is to blame when the relay cannot listen where it should. */
+/** Names the setting at fault if the relay cannot listen on its address. */
 final class WhereToListen {
 
   private WhereToListen() {}
@@ -17,12 +17,12 @@ final class WhereToListen {
       return new UnusableSetting(
           "RELAY_HOST",
           settings.host(),
-          "expected an address of this machine, such as 127.0.0.1; 0.0.0.0 for all of them");
+          "expected an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all");
     }
     return new UnusableSetting(
         "RELAY_PORT",
         String.valueOf(settings.port()),
-        "the relay cannot listen there (%s); expected another port, 0 for any free one"
+        "cannot listen on this port (%s); choose another, or 0 for any free port"
             .formatted(why.getMessage()));
   }
 

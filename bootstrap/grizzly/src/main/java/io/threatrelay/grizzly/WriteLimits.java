@@ -15,7 +15,9 @@ record WriteLimits(Duration timeout, int waitingWriters) {
    */
   static final int LEAST_TAKEN = 32 << 10;
 
-  /** Bytes that a connection may queue; whoever writes more waits. Most answers are smaller. */
+  /**
+   * Bytes that a connection may queue; a thread that writes more waits. Most answers are smaller.
+   */
   static final int QUEUE = 64 << 10;
 
   /** The same when the memory budget is exceeded. An answer that fits in it never waits. */

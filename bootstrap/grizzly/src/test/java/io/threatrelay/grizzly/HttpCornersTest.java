@@ -70,7 +70,7 @@ class HttpCornersTest {
     assertBadRequest(exchange("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"));
   }
 
-  /** It is no host of a URI, and audiences are URIs. */
+  /** Such a value is not a host of a URI, and audiences are URIs. */
   @Test
   void aHostWithAnUnderscoreIsBad() throws IOException {
     assertBadRequest(

@@ -119,7 +119,7 @@ class NewProviderIT {
     for (String whatToDo :
         List.of(
             "No exchange finds anything for the type ip. Record one into exchanges/ip/, and map it",
-            "The relay answers something else than ip/reported.observe.json says",
+            "The relay's answer differs from ip/reported.observe.json",
             "401 must be one of",
             "Read it with Required.field(",
             "Failures: 6, Errors: 0")) {
@@ -127,7 +127,7 @@ class NewProviderIT {
     }
   }
 
-  /** The API is where the guide says, for whoever records; which is elsewhere for us. */
+  /** Records from the stub API instead of the guide's API. */
   private void record(String commands) throws Exception {
     try (StubApi api = StubApi.start()) {
       api.on("GET", "/check?ip=192.0.2.82", 200, ANSWER);

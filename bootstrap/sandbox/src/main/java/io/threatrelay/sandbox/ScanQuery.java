@@ -28,7 +28,7 @@ record ScanQuery(Field field, String value) {
   private static final Pattern SYNTAX =
       Pattern.compile("([a-z.]+):\"((?:[^\"\\\\]++|\\\\.)++)\"", Pattern.DOTALL);
 
-  /** Empty when the text is no query of this kind. */
+  /** Empty if the text is not a query of this kind. */
   static Optional<ScanQuery> parse(String text) {
     Matcher matcher = SYNTAX.matcher(text);
     if (!matcher.matches()) {

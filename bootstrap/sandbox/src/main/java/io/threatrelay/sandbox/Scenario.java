@@ -31,7 +31,7 @@ final class Scenario {
   static Scenario shipped(Instant now) {
     return Texts.parsed(Resources.bytes("scenario.json"))
         .map(content -> new Scenario(content, now))
-        .orElseThrow(() -> new IllegalStateException("scenario.json is no JSON object"));
+        .orElseThrow(() -> new IllegalStateException("scenario.json is not a JSON object"));
   }
 
   private static Scan scan(JsonObject told, Instant now) {

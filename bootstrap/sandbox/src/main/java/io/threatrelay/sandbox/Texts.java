@@ -48,7 +48,7 @@ final class Texts {
     return bytes.toByteArray();
   }
 
-  /** Empty when the text is no JSON object. */
+  /** Empty if the text is not a JSON object. */
   static Optional<JsonObject> parsed(byte[] text) {
     try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(text))) {
       return Optional.of(reader.readObject());

@@ -33,7 +33,7 @@ final class AskFile {
       return new AskFile(Files.readAllBytes(file));
     } catch (IOException unreadable) {
       throw new ParameterException(
-          command.commandLine(), "--ask " + file + ": a readable file is wanted", unreadable);
+          command.commandLine(), "--ask " + file + ": expected a readable file", unreadable);
     }
   }
 

@@ -27,7 +27,7 @@ record KeyFile(Path path, CommandSpec command) {
    * Reads the key.
    *
    * @param kid under which its public half is published
-   * @throws ParameterException when there is no such key in the file
+   * @throws ParameterException if the file has no such key
    */
   SigningKey signingKey(String kid) {
     try {
@@ -60,7 +60,7 @@ record KeyFile(Path path, CommandSpec command) {
   private ParameterException unusable(String why, Exception cause) {
     return new ParameterException(
         command.commandLine(),
-        "--key-file %s: %s; wanted is an RSA key of %d bits or more in PEM, PKCS #8, not encrypted"
+        "--key-file %s: %s; expected an RSA key of %d bits or more in PEM, PKCS #8, not encrypted"
             .formatted(path, why, SHORTEST),
         cause);
   }

@@ -20,11 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code relay token}: prints a token for trying a relay out. */
+/** {@code relay token}: prints a test token. */
 @Command(
     name = "token",
-    description =
-        "Prints a token for trying a relay out, signed with the sandbox's key or with your own.")
+    description = "Prints a test token, signed with the sandbox's key or your own.")
 final class MintToken implements Runnable {
 
   private static final String KEY = "--key";
@@ -34,8 +33,8 @@ final class MintToken implements Runnable {
       names = KEY,
       paramLabel = "KEY",
       description =
-          "The key of the one provider on whose mount the token is used; - reads it from standard"
-              + " input, unseen on a terminal. Other users can see a KEY that is given here.")
+          "The API key, for a token used at one provider's mount; - reads it from standard input,"
+              + " without echo on a terminal. Other users of the machine can see a KEY given here.")
   private String key;
 
   @Option(
@@ -70,9 +69,7 @@ final class MintToken implements Runnable {
       description = "Default: ${DEFAULT-VALUE}. A negative one makes a token that has expired.")
   private Duration validFor;
 
-  @Option(
-      names = "--key-set",
-      description = "Print, instead of a token, the key set that a relay verifies it with.")
+  @Option(names = "--key-set", description = "Print the matching key set instead of a token.")
   private boolean printKeySet;
 
   @ArgGroup(exclusive = false)

@@ -10,7 +10,9 @@ final class Ports {
 
   private Ports() {}
 
-  /** Whether somebody listens there; other reasons not to get a port are not found out here. */
+  /**
+   * Whether a process listens on the port; other reasons for failing to bind are not checked here.
+   */
   static boolean isTaken(String host, String port) {
     try (ServerSocket free =
         new ServerSocket(Integer.parseInt(port), 1, InetAddress.getByName(host))) {

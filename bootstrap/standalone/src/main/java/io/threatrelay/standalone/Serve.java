@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "serve",
     description =
-        "Serves the relay; settings come as environment variables, 'relay settings' lists them.")
+        "Serves the relay. Settings are environment variables; 'relay settings' lists them.")
 final class Serve implements Runnable {
 
   private static final Logger LOG = System.getLogger(Serve.class.getName());

@@ -95,13 +95,13 @@ final class ServeSandbox implements Runnable {
     if (wanted.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
-          "There is no provider that finds a stand-in; %s says which are served all the same"
+          "No enabled provider has a stand-in; %s names the providers to serve anyway"
               .formatted(PROVIDERS));
     }
     return wanted;
   }
 
-  /** What the user has set stays; that a port is taken which nobody asked for is no failure. */
+  /** Keeps the user's settings. If the default port is taken, another one is used. */
   private static Settings onLoopback(Settings settings) {
     Map<String, String> more = new HashMap<>();
     String host = settings.value(HOST).orElse("127.0.0.1");

@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What somebody needs who has just started the sandbox. */
+/** What a user needs who has just started the sandbox. */
 record Welcome(SandboxAccess access, Relay relay) {
 
   private static final Path OBSERVABLES = Path.of("observables.json").toAbsolutePath();
@@ -22,7 +22,7 @@ record Welcome(SandboxAccess access, Relay relay) {
   void print(PrintStream out) {
     out.printf(
         """
-        Threat Relay %s, in the sandbox: what it answers is made up, nothing leaves this machine.
+        Threat Relay %s, in the sandbox: all answers are invented, and nothing leaves this machine.
 
         Listening on  %s  (%s)
         Stand-ins     %s

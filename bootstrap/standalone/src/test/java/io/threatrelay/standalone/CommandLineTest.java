@@ -88,7 +88,7 @@ class CommandLineTest {
         "sevre | Did you mean",
         "token | --provider-key",
         "token --provider-key nobody=k | --provider-key nobody: there is ",
-        "sandbox --ask no-such-file.json | no-such-file.json: a readable file is wanted",
+        "sandbox --ask no-such-file.json | no-such-file.json: expected a readable file",
         "observe | OBSERVABLE",
         "module-type urlscan | --url"
       })
@@ -101,18 +101,18 @@ class CommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "deliberate --provider securitytrails --key k a.example | that can be asked of urlscan",
+        "deliberate --provider securitytrails --key k a.example | supported by urlscan",
         "module-type nobody --url https://relay.example | there is securitytrails, urlscan",
-        "module-type urlscan --url relay.example/urlscan | an https URL is wanted",
-        "module-type urlscan --url http://relay.example/urlscan | an https URL is wanted",
-        "module-type urlscan --url https://relay.example/? | an https URL is wanted",
+        "module-type urlscan --url relay.example/urlscan | expected an https URL",
+        "module-type urlscan --url http://relay.example/urlscan | expected an https URL",
+        "module-type urlscan --url https://relay.example/? | expected an https URL",
         "module-type urlscan --url https://relay.example/{} | no URL: Illegal character",
         "module-type urlscan --url https://a.example/securitytrails | that is another provider's",
         "module-type urlscan --url https://a.example --jwks-host b.example | RELAY_JWKS_HOSTS has",
         "observe 192.0.2.1 | set SECURITYTRAILS_KEY, URLSCAN_KEY",
         "observe --key k 192.0.2.1 | --provider",
         "observe --provider nobody --key k 192.0.2.1 | there is securitytrails, urlscan",
-        "observe --key k --provider urlscan --setting CTR_ENTITY_LIMIT=1 a.example | there are CTR",
+        "observe --key k --provider urlscan --setting CTR_ENTITY_LIMIT=1 a.example | known settings are CTR",
         "token --key k --setting CTR_ENTITIES_LMIT=1 | did you mean CTR_ENTITIES_LIMIT?",
         "observe --key k --provider urlscan --setting CTR_ENTITIES_LMIT=1 a.example | did you mean",
         "observe --provider urlscan --key k --type sha256 abc | urlscan.io takes",

@@ -122,7 +122,7 @@ class DropInProviderTest {
 
   private static void assertNamed(Path jar, String why, Result result) {
     assertEquals(2, result.exit(), result.err());
-    String line = SETTING + "=" + jar + ": expected a jar with a provider; ";
+    String line = SETTING + "=" + jar + ": expected a jar with a provider: ";
     assertTrue(result.err().startsWith(line), result.err());
     assertTrue(result.err().contains(why), result.err());
     assertEquals(1, result.err().lines().count(), result.err());

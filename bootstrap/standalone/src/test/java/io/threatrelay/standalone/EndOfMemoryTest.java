@@ -30,7 +30,7 @@ class EndOfMemoryTest {
 
   private static void assertEnded(Program relay) {
     assertEquals(OutOfMemory.EXIT_STATUS, relay.exitCode(), relay.err());
-    assertTrue(relay.awaitErr("OutOfMemoryError: the process ends").find(0));
+    assertTrue(relay.awaitErr("OutOfMemoryError: the process exits").find(0));
   }
 
   @Test

@@ -130,7 +130,11 @@ class KeyInputTest {
         Program.run(Map.of(), "observe", "--provider=urlscan", "--key-file=" + file, "192.0.2.1");
 
     assertEquals(2, result.exit());
-    assertTrue(result.err().startsWith("--key-file: " + file + " must hold one key"), result.err());
+    assertTrue(
+        result
+            .err()
+            .startsWith("--key-file: " + file + " must contain exactly one line with the key"),
+        result.err());
   }
 
   @Test
@@ -142,7 +146,11 @@ class KeyInputTest {
     assertEquals(2, noFile.exit());
     assertTrue(noFile.err().startsWith("--key-file: /no/such cannot be read"), noFile.err());
     assertEquals(2, noInput.exit());
-    assertTrue(noInput.err().startsWith("--key: standard input must hold one key"), noInput.err());
+    assertTrue(
+        noInput
+            .err()
+            .startsWith("--key: standard input must contain exactly one line with the key"),
+        noInput.err());
   }
 
   private static JsonObject claims(String token) {

@@ -119,8 +119,8 @@ class LookUpTest {
     Result result = Program.run(with(Map.of("URLSCAN_KEY", "k")), "observe", "192.0.2.256", EVIL);
 
     assertEquals(2, result.exit());
-    assertTrue(result.err().contains("192.0.2.256 is no IP address"), result.err());
-    assertTrue(result.err().contains("not set: SECURITYTRAILS_KEY"), result.err());
+    assertTrue(result.err().contains("`192.0.2.256` is not an IP address"), result.err());
+    assertTrue(result.err().contains("set SECURITYTRAILS_KEY to ask"), result.err());
     assertTrue(count(result, "sightings") > 0);
   }
 

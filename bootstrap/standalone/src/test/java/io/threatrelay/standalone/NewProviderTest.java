@@ -98,10 +98,10 @@ class NewProviderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Watch | Watch: lower-case letters, digits and hyphens are wanted",
-        "watch --package org.Acme | --package org.Acme: the name of a package is wanted",
-        "watch --dir pom.xml | pom.xml: a folder is wanted that is not there yet, or empty",
-        "watch --dir src | src: a folder is wanted that is not there yet, or empty"
+        "Watch | Watch: expected lower-case letters, digits and hyphens",
+        "watch --package org.Acme | --package org.Acme: expected the name of a package",
+        "watch --dir pom.xml | pom.xml: expected a new or empty folder",
+        "watch --dir src | src: expected a new or empty folder"
       })
   void areNotMadeWhereTheUseIsWrong(String arguments, String message) {
     Result result = make(arguments.split(" "));
@@ -114,7 +114,7 @@ class NewProviderTest {
   void whereThereIsNoReleaseSaysWhatIsNeeded() {
     Result result = make("watch", "--dir", folder.toString());
 
-    assertTrue(result.out().contains("mvn verify, which tells"), result.out());
+    assertTrue(result.out().contains("mvn verify, which says"), result.out());
     assertTrue(result.out().contains("mvn install -DskipTests"), result.out());
   }
 }

@@ -127,7 +127,7 @@ class ProxyTest {
     Result result = observe(true, Map.of("RELAY_PROXY", "user:s3cr3t@proxy:99999"));
 
     assertEquals(2, result.exit(), result.toString());
-    assertTrue(result.err().matches("(?s)RELAY_PROXY=.: http://.*"), result.err());
+    assertTrue(result.err().matches("(?s)RELAY_PROXY=.: expected http://.*"), result.err());
     assertFalse(result.err().contains("s3cr3t"), result.err());
   }
 }

@@ -132,7 +132,7 @@ class ServeTest {
     try (Sandbox sandbox = standIns(Duration.ZERO);
         Program unset = serve(sandbox, Map.of());
         Program set = serve(sandbox, Map.of("RELAY_PUBLIC_URL", "https://relay.example"))) {
-      unset.awaitErr(" warning RELAY_PUBLIC_URL is not set: [^\n]+\n");
+      unset.awaitErr(" warning RELAY_PUBLIC_URL is not set, so [^\n]+\n");
       set.port();
       set.terminate();
 

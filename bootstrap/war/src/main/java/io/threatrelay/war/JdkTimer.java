@@ -5,8 +5,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The JDK's own thread for the time-outs of all futures. It lives as long as the process, and holds
- * on to the classes of whoever needs it first: here it is started without any of the relay's.
+ * The JDK's own thread for the time-outs of all futures. It lives as long as the process and keeps
+ * the classes of its first user in memory, so it is started here without any class of the relay.
  */
 final class JdkTimer {
 

@@ -55,7 +55,7 @@ class DeploymentTest {
 
     assertEquals(1, warnings.size(), warnings.toString());
     assertTrue(
-        warnings.get(0).startsWith("WARNING RELAY_PUBLIC_URL is not set: "), warnings.get(0));
+        warnings.get(0).startsWith("WARNING RELAY_PUBLIC_URL is not set, so "), warnings.get(0));
   }
 
   @Test

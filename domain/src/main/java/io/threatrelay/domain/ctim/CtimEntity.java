@@ -1,8 +1,6 @@
 package io.threatrelay.domain.ctim;
 
-/**
- * An entity of an answer; the family is closed, so that whoever writes entities out misses none.
- */
+/** An entity of an answer. The family is closed, so code that writes entities handles each kind. */
 public sealed interface CtimEntity permits Sighting, Judgement, Indicator, Relationship, Verdict {
 
   /** Applies the function for this kind of entity. */

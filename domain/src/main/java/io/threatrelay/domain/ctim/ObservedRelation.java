@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How two observables belong together, e.g. {@code cisco.com Resolved_To 72.163.4.185}.
  *
- * @param origin who says so
+ * @param origin the source of the relation
  * @param relation a word of CTIM's open vocabulary
  */
 public record ObservedRelation(

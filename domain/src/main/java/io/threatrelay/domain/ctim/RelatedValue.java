@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A value that a provider names beside the observable, typed by what it is: an address is never a
- * domain, whichever field it comes from.
+ * A value that a provider names in addition to the observable, typed by what it is: an address is
+ * never a domain, whichever field it comes from.
  */
 public final class RelatedValue {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Evidence that an observable was seen.
  *
- * @param observables what was seen, at least one; the first is the observable in question
+ * @param observables the observables seen, at least one; the first is the one asked about
  * @param count how often, at least 0
  * @param relations each end is typed by what it is; those with an end that is neither are left out
  * @param internal whether the customer's own sensors saw it

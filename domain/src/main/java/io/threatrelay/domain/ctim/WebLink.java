@@ -43,7 +43,7 @@ public final class WebLink {
    */
   public static WebLink to(URI url) {
     return of(url.toString())
-        .orElseThrow(() -> new IllegalArgumentException("an http or https URL is wanted"));
+        .orElseThrow(() -> new IllegalArgumentException("expected an absolute http or https URL"));
   }
 
   private static boolean isWeb(URI uri) {

@@ -37,7 +37,7 @@ public final class Budget {
     return new Budget(time, System::nanoTime, response);
   }
 
-  /** What is left until the deadline; zero or negative when it has passed. */
+  /** The time left until the deadline; zero or negative after it. */
   public Duration left() {
     return Duration.ofNanos(deadline - nanoTime.getAsLong());
   }

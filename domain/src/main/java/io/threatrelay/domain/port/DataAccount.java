@@ -20,7 +20,7 @@ public final class DataAccount implements AutoCloseable {
    * Takes memory, all or nothing.
    *
    * @param bytes estimated, 0 or more
-   * @return false when there is no more, or the account is closed
+   * @return false if no memory is left or the account is closed
    */
   public synchronized boolean take(long bytes) {
     if (closed || !budget.take(charged(held + bytes) - charged(held))) {

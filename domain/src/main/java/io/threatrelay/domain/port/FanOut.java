@@ -25,7 +25,7 @@ public interface FanOut {
     return this;
   }
 
-  /** Joins what was found for each item; a failure costs the item that failed and no other. */
+  /** Joins the results of all items; a failure affects only the item that failed. */
   default <A, T> Findings<T> gather(
       List<A> items, Function<? super A, ? extends Findings<? extends T>> work) {
     return Findings.joined(map(items, item -> Findings.<A, T>contained(item, work)));

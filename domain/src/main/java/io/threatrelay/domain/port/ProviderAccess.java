@@ -19,7 +19,7 @@ public final class ProviderAccess {
   private final KeyState state;
   private final DataAccount data;
 
-  /** What became of the key in this request. */
+  /** The state of the key in this request. */
   private static final class KeyState {
     private volatile boolean accepted;
     private volatile RelayError withdrawn;
@@ -101,14 +101,14 @@ public final class ProviderAccess {
     return key.get();
   }
 
-  /** The provider has taken the key. */
+  /** The provider has accepted the key. */
   public void accepted() {
     state.accepted = true;
   }
 
   /**
-   * The provider does not take the key: for this question, nobody need try it again. A key that was
-   * taken before is not bad; what was refused then is something else.
+   * The provider refuses the key: it need not be tried again for this question. A key that was
+   * accepted before remains good; the provider then refused something else.
    */
   public void withdraw(RelayError refusal) {
     if (!state.accepted) {
@@ -129,7 +129,7 @@ public final class ProviderAccess {
     return data;
   }
 
-  /** This caller's leave to ask one of several providers; empty when there is no key for it. */
+  /** This caller's access to one of several providers; empty if the caller has no key for it. */
   public Optional<ProviderAccess> member(String providerId) {
     return Optional.ofNullable(members.get(providerId));
   }

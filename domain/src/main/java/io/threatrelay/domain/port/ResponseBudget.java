@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What one request's response may still hold, and what had to be left out of it. What is found is
+ * The data that a request's response can still hold, and the data left out of it. What is found is
  * charged as it is found, and given back when the response has been written. Safe for use by many
  * threads.
  */
@@ -74,7 +74,7 @@ public final class ResponseBudget implements AutoCloseable {
     return true;
   }
 
-  /** Notes what was found and had no room; nothing more is asked from then on. */
+  /** Notes results that did not fit; no further calls are made from then on. */
   public synchronized void leaveOut(long entities) {
     leftOut += entities;
   }
@@ -85,7 +85,7 @@ public final class ResponseBudget implements AutoCloseable {
     leftOut += entities;
   }
 
-  /** Makes room for a part of what was noted as left out, all or nothing. */
+  /** Makes room for a part of the results noted as left out, all or nothing. */
   public synchronized boolean takeLeftOut(long entities, long size) {
     boolean taken = take(entities, size);
     if (taken) {
@@ -95,7 +95,7 @@ public final class ResponseBudget implements AutoCloseable {
   }
 
   /**
-   * Notes that a provider's lists were longer than what was read of them.
+   * Notes that a provider's lists were longer than the part that was read.
    *
    * @param provider its name
    */
@@ -118,7 +118,7 @@ public final class ResponseBudget implements AutoCloseable {
     return warnings;
   }
 
-  /** The response was written, or nobody waits for it any more. */
+  /** The response was written, or the caller no longer waits for it. */
   @Override
   public void close() {
     memory.close();

@@ -4,7 +4,7 @@ import io.threatrelay.domain.RelayFailure;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells genuine tokens of the platform from all others. */
+/** Verifies that a token is a genuine one of the platform. */
 public interface TokenVerifier {
 
   /**

@@ -60,7 +60,7 @@ class ResponseBudgetTest {
             "Source sent lists of 1015 items; 20 of them were read.",
             "7 entities, relations and table cells were found; the response holds 3 of them."
                 + " Ask about fewer observables at once.",
-            "The response was full after 1 of 2 questions to providers; the others were not asked."),
+            "The response reached its size limit after 1 of 2 provider calls; the remaining calls were not made."),
         response.warnings().stream().map(RelayError::message).toList());
     assertEquals(
         RelayError.warning(

@@ -44,7 +44,7 @@ final class AnswerSchemas {
   }
 
   private static Tree envelope(Tree data) {
-    return ObjectSchema.of("Data, errors or both: an error takes away nothing that was found.")
+    return ObjectSchema.of("Data, errors or both: an error never removes results.")
         .maybe("data", data)
         .maybe("errors", list(ref("RelayError")))
         .closed();
@@ -59,7 +59,7 @@ final class AnswerSchemas {
   }
 
   private static Tree nothing() {
-    return ObjectSchema.of("No type of what was asked about is supported.")
+    return ObjectSchema.of("None of the requested types is supported.")
         .with("data", ref("Nothing"))
         .closed();
   }
@@ -69,7 +69,7 @@ final class AnswerSchemas {
   }
 
   private static Tree relayError() {
-    return ObjectSchema.of("What went wrong; it travels with HTTP 200.")
+    return ObjectSchema.of("An error, returned with HTTP 200.")
         .with("type", oneOf("fatal", "warning"))
         .with("code", text("E.g. too many requests."))
         .with("message", text("What happened, and what to do about it."))
@@ -77,7 +77,7 @@ final class AnswerSchemas {
   }
 
   private static Tree httpError() {
-    return ObjectSchema.of("What is no business of the relay API.")
+    return ObjectSchema.of("An error outside the relay API.")
         .with("code", number(400, 599, "The HTTP status."))
         .with("message", text())
         .with("reason", text("The name of an exception."))

@@ -47,8 +47,8 @@ public final class Document {
         .with("version", version)
         .with(
             "description",
-            "Answers Cisco XDR's questions about observables in CTIM. Whatever goes wrong with a"
-                + " question is said with HTTP 200, as relay errors beside whatever was found.")
+            "Answers Cisco XDR's questions about observables in CTIM. Errors are returned with HTTP"
+                + " 200, next to any results.")
         .with("license", Tree.of("name", "MIT").with("url", "https://opensource.org/license/mit"));
   }
 
@@ -97,9 +97,9 @@ public final class Document {
   private static Tree httpError() {
     Tree example =
         Tree.of("code", 404)
-            .with("message", "There is nothing at this URL. GET / tells what is where.")
+            .with("message", "Nothing is served at this URL. GET / lists what is.")
             .with("reason", "Not Found");
-    return Tree.of("description", "No answer of the relay API: 404, 405, 500, 503.")
+    return Tree.of("description", "An error outside the relay API: 404, 405, 500, 503.")
         .with(
             "content",
             Tree.of(

@@ -59,7 +59,7 @@ enum Input {
     return Tree.of("name", "Health-Check")
         .with("in", "header")
         .with("required", true)
-        .with("description", "Comes back in the answer.")
+        .with("description", "Returned in the answer.")
         .with("schema", Schemas.text())
         .with("example", "alive");
   }

@@ -9,7 +9,7 @@ import static io.threatrelay.relayapi.openapi.Schemas.uri;
 import io.threatrelay.domain.port.Capability;
 import java.util.Locale;
 
-/** What answers list that is no entity: links, actions, mounts. */
+/** The items of answers that are not entities: links, actions, mounts. */
 final class ItemSchemas {
 
   private ItemSchemas() {}
@@ -43,7 +43,7 @@ final class ItemSchemas {
   }
 
   private static Tree queryParams() {
-    return ObjectSchema.of("Comes back at the top of an action form.")
+    return ObjectSchema.of("Returned at the top level of an action form.")
         .with("observable_type", text())
         .with("observable_value", text())
         .closed();

@@ -6,15 +6,14 @@ import java.util.function.Consumer;
 
 /** What an operation answers with HTTP 200. */
 public enum Output {
-  HEALTH("HealthAnswer", "The provider takes the key; or relay errors."),
-  OBSERVE("ObserveAnswer", "What was found, and what went wrong beside it."),
-  DELIBERATE("DeliberateAnswer", "Verdicts and judgements, and what went wrong beside them."),
-  REFER("ReferAnswer", "Links, and what went wrong beside them."),
+  HEALTH("HealthAnswer", "The provider accepts the key, or relay errors."),
+  OBSERVE("ObserveAnswer", "Results and errors."),
+  DELIBERATE("DeliberateAnswer", "Verdicts, judgements and errors."),
+  REFER("ReferAnswer", "Links and errors."),
   REFER_OR_NOTHING(
-      "ReferOrNothingAnswer",
-      "Links, and what went wrong beside them; an empty object if no type is supported."),
+      "ReferOrNothingAnswer", "Links and errors; an empty object if no type is supported."),
   RESPOND("RespondAnswer", "Actions to choose from."),
-  TRIGGER("TriggerAnswer", "It is done; or relay errors."),
+  TRIGGER("TriggerAnswer", "Done, or relay errors."),
   VERSION("VersionAnswer", "The version."),
   WATCHDOG("WatchdogAnswer", "What the header said."),
   INDEX("IndexAnswer", "The mounts."),

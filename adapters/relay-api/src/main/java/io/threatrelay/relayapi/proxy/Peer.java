@@ -3,8 +3,8 @@ package io.threatrelay.relayapi.proxy;
 import java.util.Optional;
 
 /**
- * Whoever's connection brought the request that the current thread answers. JAX-RS does not know
- * it: each server tells it in its own way.
+ * The sender of the request that the current thread answers. JAX-RS does not know it: each server
+ * provides it in its own way.
  */
 @FunctionalInterface
 public interface Peer {

@@ -20,15 +20,15 @@ public final class OutOfMemory {
 
   private static final int DEEPEST_CAUSE = 50;
 
-  // Made in advance: there is no memory for them when they are needed.
+  // Made in advance: no memory is left for them when they are needed.
   private static final byte[] LINE =
-      "OutOfMemoryError: the process ends; give it more memory, or lower its limits\n"
+      "OutOfMemoryError: the process exits. Give it more memory or lower its limits.\n"
           .getBytes(US_ASCII);
   private static final FileOutputStream ERR = new FileOutputStream(FileDescriptor.err);
 
   private OutOfMemory() {}
 
-  /** Watches the threads that nobody else watches. */
+  /** Watches the threads without a handler of their own. */
   public static void watchThreads() {
     Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(

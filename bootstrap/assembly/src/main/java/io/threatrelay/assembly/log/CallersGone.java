@@ -6,7 +6,7 @@ import java.util.logging.LogRecord;
 
 /**
  * Leaves out what Jersey and Grizzly say of callers who hang up: as an error, with its stack.
- * Callers do so every day, and nobody here can do anything about it.
+ * Callers do so every day, and an operator cannot prevent it.
  */
 final class CallersGone implements Filter {
 

@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 /** Sets up java.util.logging, which Jersey, Grizzly and {@link System.Logger} write to. */
 public final class Logging {
 
-  /** Loggers are collected as garbage, and their levels with them, unless somebody holds them. */
+  /** Loggers and their levels are garbage-collected unless a reference holds them. */
   private static final Logger ROOT = Logger.getLogger("");
 
   private static final Logger OURS = Logger.getLogger("io.threatrelay");

@@ -26,7 +26,7 @@ public final class Recorded {
     String file = test.getSimpleName() + "/" + name;
     try (InputStream in = test.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalArgumentException("no file " + file + " beside " + test.getName());
+        throw new IllegalArgumentException("no file " + file + " next to " + test.getName());
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {

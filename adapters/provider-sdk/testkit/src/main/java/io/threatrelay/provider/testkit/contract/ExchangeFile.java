@@ -50,7 +50,7 @@ record ExchangeFile(
     } catch (RuntimeException malformed) {
       throw new AssertionError(
           file
-              + " is no recorded exchange: {\"question\":{\"type\":…,\"value\":…},\"exchanges\":[…]}",
+              + " is not a recorded exchange: {\"question\":{\"type\":…,\"value\":…},\"exchanges\":[…]}",
           malformed);
     }
   }

@@ -83,7 +83,7 @@ final class ExchangeFiles {
       String expected = numbered(Files.readString(file));
       if (!expected.equals(actual)) {
         throw new AssertionError(
-            "The relay answers something else than %s says. If that is right, write it anew with -Dgolden=write.\nexpected:\n%sbut it is:\n%s"
+            "The relay's answer differs from %s. If it is right, rewrite the file with -Dgolden=write.\nexpected:\n%sbut it is:\n%s"
                 .formatted(golden, expected, actual));
       }
     } catch (IOException unreadable) {

@@ -49,7 +49,7 @@ final class FieldCases {
         files.questions().stream()
             .flatMap(exchange -> exchange.found().stream())
             .anyMatch(call -> !call.required().isEmpty()),
-        "No exchange names a field that must be there. Name them beside the response:"
+        "No exchange names a field that must be there. Name them next to the response:"
             + " \"required\": [\"/data/score\"], and read them with Required.field(…)");
   }
 
@@ -103,7 +103,7 @@ final class FieldCases {
             subject.access(
                 Subject.KEY + "-" + number, exchange.settings(), Duration.ofSeconds(20)));
     assertFalse(
-        said.errors().stream().anyMatch(e -> e.message().startsWith("Something went wrong")),
+        said.errors().stream().anyMatch(e -> e.message().startsWith("An internal error occurred")),
         () -> "an exception comes out of the provider for the answer " + body);
     assertEquals(List.of(), ctim.faults(RelayText.answer(said)), () -> "for the answer " + body);
   }

@@ -154,7 +154,7 @@ final class KeyCases {
             List.of(exchange.observable()),
             subject.access(key, exchange.settings(), Duration.ofSeconds(20)));
     if (good) {
-      assertEquals(expected, withoutIds(found), "a caller's answer has changed beside another's");
+      assertEquals(expected, withoutIds(found), "a caller's answer changed next to another's");
     } else {
       assertEquals(List.of(), found.found(), "a caller got what another one's key found");
     }
@@ -194,7 +194,7 @@ final class KeyCases {
             subject.observe(
                 asked,
                 subject.access(Subject.KEY + round, exchange.settings(), Duration.ofSeconds(20)));
-        assertEquals(found, answer.found().size(), "found beside others that are refused");
+        assertEquals(found, answer.found().size(), "found next to refused calls");
       }
     }
   }

@@ -104,7 +104,7 @@ final class ReaderCases {
             Duration.ofSeconds(20));
     Findings<CtimEntity> said = subject.observe(List.of(exchange.observable()), access);
     assertFalse(
-        said.errors().stream().anyMatch(e -> e.message().startsWith("Something went wrong")),
+        said.errors().stream().anyMatch(e -> e.message().startsWith("An internal error occurred")),
         () -> "an exception comes out of the provider for the answer " + body);
     JsonObject answer = RelayText.answer(said);
     assertEquals(List.of(), ctim.faults(answer), () -> "for the answer " + body);

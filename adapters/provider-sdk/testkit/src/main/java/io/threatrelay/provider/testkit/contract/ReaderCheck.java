@@ -82,7 +82,7 @@ final class ReaderCheck {
       faults.add(at + " is an address, not a domain: " + value + ". Use RelatedValue");
     }
     if (ADDRESSES.contains(type) && !isAddress) {
-      faults.add(at + " is no address: " + value + ". Use RelatedValue");
+      faults.add(at + " is not an address: " + value + ". Use RelatedValue");
     }
   }
 }
