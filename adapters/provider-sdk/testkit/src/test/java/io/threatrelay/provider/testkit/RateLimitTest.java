@@ -143,7 +143,7 @@ class RateLimitTest {
 
     assertEquals(RelayError.Severity.WARNING, next.severity());
     assertEquals(RelayError.TOO_MANY_REQUESTS, next.code());
-    assertTrue(next.message().startsWith("Weather takes no calls with this key before "));
+    assertTrue(next.message().startsWith("Rate limit reached for Weather calls with this key; "));
     assertEquals(1, stub.seen().size());
   }
 }

@@ -83,7 +83,9 @@ class AbuseIpdbTest {
     RelayFailure next =
         assertThrows(RelayFailure.class, () -> provider.observe(ADDRESS, Bench.caller("key")));
 
-    assertTrue(next.getMessage().contains("AbuseIPDB takes no calls with this key before 2026-"));
+    assertTrue(
+        next.getMessage()
+            .contains("Rate limit reached for AbuseIPDB calls with this key; retry after 2026-"));
     assertEquals(1, api.seen().size());
   }
 

@@ -214,7 +214,8 @@ final class LearnedLimits {
     String calls = known.action().isEmpty() ? "calls" : known.action() + " calls";
     Optional<Instant> pause = pauses.end(known.action(), now);
     if (pause.isPresent()) {
-      return "%s takes no %s %s before %s.".formatted(provider, calls, whose, second(pause.get()));
+      return "Rate limit reached for %s %s %s; retry after %s."
+          .formatted(provider, calls, whose, second(pause.get()));
     }
     return windowsOf(known).entrySet().stream()
         .filter(window -> opens(window, now) > 0)

@@ -133,7 +133,9 @@ class LearnedLimitsTest {
 
     assertEquals(seconds * SECOND, rules.opensAt("a", 1, 0));
     assertEquals(
-        "Weather takes no calls with this key before " + NOON.plusSeconds(seconds) + ".",
+        "Rate limit reached for Weather calls with this key; retry after "
+            + NOON.plusSeconds(seconds)
+            + ".",
         rules.reason("a", 1));
     assertTrue(mayStart("a", seconds * SECOND));
   }
