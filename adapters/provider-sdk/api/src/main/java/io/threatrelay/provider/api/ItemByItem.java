@@ -45,7 +45,7 @@ public final class ItemByItem implements JsonbDeserializer<List<?>> {
     return each(values, item);
   }
 
-  /** Where a parser gives out no items one by one, or there is no list. */
+  /** For a parser that cannot hand out items one by one, and for values that are not lists. */
   private static List<?> whole(JsonValue value, Type item) {
     if (value == JsonValue.NULL) {
       return null;
@@ -58,7 +58,7 @@ public final class ItemByItem implements JsonbDeserializer<List<?>> {
 
   /** The items of an answer that is a list. */
   static <T> List<T> all(InputStream in, Class<T> item) {
-    // Not closed: whoever opened the stream does that, after reading what follows.
+    // Not closed: the caller reads what follows and closes the stream.
     JsonParser parser = PARSERS.createParser(in, StandardCharsets.UTF_8);
     if (!parser.hasNext()) {
       throw new JsonParsingException("nothing at all", parser.getLocation());

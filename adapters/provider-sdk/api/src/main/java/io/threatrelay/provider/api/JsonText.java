@@ -21,7 +21,7 @@ public final class JsonText {
   private JsonText() {}
 
   /**
-   * The text in a field of an object; empty when there is no object, no field or no text in it.
+   * The text in a field of an object; empty without such an object, field or text.
    *
    * @param name the name of the field
    * @param json any text

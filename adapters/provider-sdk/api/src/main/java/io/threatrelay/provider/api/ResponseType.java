@@ -35,7 +35,7 @@ public final class ResponseType<T> {
   }
 
   /**
-   * A JSON array whose items become records. An item that is no such record becomes null.
+   * A JSON array whose items become records. An item of another shape becomes null.
    *
    * @param item a record that JSON-B fills
    * @param <T> the record

@@ -43,7 +43,7 @@ public final class Urls {
     return path.append(parts[values.length]).toString();
   }
 
-  /** Dots alone would be resolved away by whoever reads the URL. */
+  /** A reader of the URL would resolve dots alone. */
   private static String segment(String value) {
     return value.equals(".") || value.equals("..") ? value.replace(".", "%2E") : encode(value);
   }

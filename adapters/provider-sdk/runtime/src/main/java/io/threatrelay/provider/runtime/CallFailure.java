@@ -19,7 +19,7 @@ final class CallFailure extends RuntimeException {
     LOST,
     /** The provider is in trouble, and may be out of it soon. */
     IN_TROUBLE,
-    /** The provider answered too late, or with something that is no answer. */
+    /** The provider answered too late, or with something that cannot be read. */
     BAD,
     /** There are too many calls with this key. */
     THROTTLED,

@@ -14,7 +14,7 @@ final class Redirects {
 
   private Redirects() {}
 
-  /** Where to ask again; empty when the answer is no redirect, or one that is not followed. */
+  /** Where to ask again; empty unless the answer is a redirect that the relay follows. */
   static Optional<URI> within(URI asked, Response response, String method) {
     Set<Integer> followed = method.equals("GET") ? FOR_GET : SAME_METHOD;
     if (!followed.contains(response.getStatus())) {

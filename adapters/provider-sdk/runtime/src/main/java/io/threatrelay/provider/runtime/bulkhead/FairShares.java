@@ -13,9 +13,8 @@ import java.util.Optional;
  * <p>A host gets another place as long as it has fewer than are free, and its key as long as it has
  * fewer than the host may still get. So one host holds at most half of all places, the next one at
  * most half of the rest, and so on, and one key half of its host's half: some places stay free for
- * whoever comes next, even where nobody gives any back. The limit follows from what is free, so
- * nothing needs to know how many hosts there are. Whoever has the fewest places is served first
- * (max-min fairness).
+ * the next host, even if no host returns any. The limit follows from what is free, so nothing needs
+ * to know how many hosts there are. The host with the fewest places comes first (max-min fairness).
  *
  * <p>Not thread-safe.
  */

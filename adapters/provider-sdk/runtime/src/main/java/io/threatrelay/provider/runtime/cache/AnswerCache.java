@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Answers that are kept for a while, and questions on their way: whoever asks the same meanwhile
- * gets the same answer. Failures are told to those who wait, and not kept.
+ * Keeps answers for a while, and lets equal calls share one that is under way (single flight).
+ * Callers that wait for a shared call get its failure too; failures are not kept.
  */
 public final class AnswerCache {
 
@@ -57,7 +57,7 @@ public final class AnswerCache {
   }
 
   /**
-   * The answer to a question, from whoever has it.
+   * The answer, from the cache, from an equal call under way, or from the loader.
    *
    * @param lasting whether it will never change
    * @param asker asks if nobody else does

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A JSON object, or a list where one is wanted, as text that ends with an error where it gets
- * longer or deeper than anybody needs, or does not end where the answer does. Texts within it are
- * cut where they get longer than anybody needs, and what is not {@linkplain Selection selected} is
- * left out: a parser keeps each value in memory, read or not.
+ * A JSON object, or a list where the caller expects one, as text that ends with an error where it
+ * gets longer or deeper than anybody needs, or does not end where the answer does. Texts within it
+ * are cut where they get longer than anybody needs, and what is not {@linkplain Selection selected}
+ * is left out: a parser keeps each value in memory, read or not.
  */
 public final class GuardedStream extends FilterInputStream {
 
@@ -174,7 +174,7 @@ public final class GuardedStream extends FilterInputStream {
     return false;
   }
 
-  /** A parser closes its input; whoever opened this one reads on and closes it. */
+  /** A parser closes its input, but the owner of this stream reads on and closes it. */
   @Override
   public void close() {}
 }

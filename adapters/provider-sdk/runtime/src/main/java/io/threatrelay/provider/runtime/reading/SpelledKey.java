@@ -1,6 +1,8 @@
 package io.threatrelay.provider.runtime.reading;
 
-/** A key in a text, as it is or as JSON may spell it: whoever reads the JSON reads the key. */
+/**
+ * A key in a text, as it is or as JSON may spell it: a reader of the JSON sees the key either way.
+ */
 final class SpelledKey {
 
   /** {@code \}{@code u002d} for a hyphen. */

@@ -138,7 +138,7 @@ final class RateHeaders {
     return text.length() <= LONGEST_NUMBER && text.matches("[0-9]+");
   }
 
-  /** Rounded up: whoever counts in whole seconds may have rounded down. */
+  /** Rounded up: an API that counts in whole seconds may have rounded down. */
   private static Optional<Duration> seconds(String text) {
     String whole = text.replaceFirst("\\.[0-9]+$", "");
     return isNumber(whole)

@@ -15,7 +15,7 @@ final class RefusalText {
 
   private RefusalText() {}
 
-  /** Rounded up: whoever counts in whole seconds may have rounded down. */
+  /** Rounded up: an API that counts in whole seconds may have rounded down. */
   static Optional<Duration> room(String text) {
     Matcher seconds = SECONDS.matcher(text);
     return seconds.find()

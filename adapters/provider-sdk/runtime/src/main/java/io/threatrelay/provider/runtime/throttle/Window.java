@@ -26,7 +26,7 @@ interface Window {
   long limit();
 
   /**
-   * A window for what a notice speaks of; the call that brought it is no part of it yet. When a
+   * A window for what a notice speaks of; the call that brought it does not count yet. When a
    * second ends is told too roughly to go by.
    */
   static Window of(Notice notice) {
