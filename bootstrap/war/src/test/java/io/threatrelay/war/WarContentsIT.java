@@ -56,7 +56,7 @@ class WarContentsIT {
     bundled.retainAll(jars(WarFile.JAKARTA));
 
     assertEquals(new TreeSet<>(jars(WarFile.JAKARTA)), bundled);
-    assertEquals(11 + FoundProviders.ids().size(), bundled.size(), bundled.toString());
+    assertEquals(12 + FoundProviders.ids().size(), bundled.size(), bundled.toString());
   }
 
   /** CDI would then look into resources that are none of its business. */
