@@ -16,6 +16,9 @@ public final class Facts {
 
   private final List<String> facts = new ArrayList<>();
 
+  /** Starts a description without facts. */
+  public Facts() {}
+
   /**
    * One more fact; none if the value is null or blank.
    *

@@ -31,6 +31,9 @@ public final class ItemByItem implements JsonbDeserializer<List<?>> {
 
   private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
+  /** Made by JSON-B. */
+  public ItemByItem() {}
+
   @Override
   public List<?> deserialize(JsonParser parser, DeserializationContext context, Type list) {
     Type item = ((ParameterizedType) list).getActualTypeArguments()[0];
