@@ -18,6 +18,9 @@ import java.util.List;
  */
 public final class OddIsMissing implements JsonbDeserializer<Object> {
 
+  /** Made by JSON-B. */
+  public OddIsMissing() {}
+
   @Override
   public Object deserialize(JsonParser parser, DeserializationContext context, Type type) {
     JsonValue value = parser.getValue();
