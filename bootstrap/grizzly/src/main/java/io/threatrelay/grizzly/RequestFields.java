@@ -33,7 +33,7 @@ final class RequestFields {
   void add(String line) {
     int colon = nameEnd(line);
     switch (line.substring(0, colon).toLowerCase(Locale.ROOT)) {
-      case "host" -> host(value(line, colon));
+      case "host" -> host(withoutTab(line.substring(colon + 1)));
       case "content-length" -> length(value(line, colon));
       case "transfer-encoding" -> coding(value(line, colon));
       default -> {
@@ -57,6 +57,14 @@ final class RequestFields {
 
   private static String value(String line, int colon) {
     return HttpSyntax.trimmed(line.substring(colon + 1));
+  }
+
+  /** Grizzly leaves a tab in the host, and cannot read the port before it. */
+  private static String withoutTab(String value) {
+    if (value.indexOf('\t') >= 0) {
+      throw new FramingException(HOST);
+    }
+    return HttpSyntax.trimmed(value);
   }
 
   private void host(String value) {

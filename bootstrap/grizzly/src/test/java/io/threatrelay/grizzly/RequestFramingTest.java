@@ -88,6 +88,7 @@ class RequestFramingTest {
         "TRACE / HTTP/1.1\r\nHost: relay\r\nContent-Length: 90\r\n\r\n",
         "CONNECT relay:80 HTTP/1.1\r\nHost: relay\r\n\r\n",
         "CONNECT / HTTP/1.1\r\nHost: relay\r\n\r\n",
+        "GET /watchdog HTTP/1.1\r\nHost: 127.0.0.1:80\t\r\n\r\n",
         "PRI / HTTP/1.1\r\nHost: relay\r\n\r\n",
         "POST / HTTP/1.0\r\nConnection: keep-alive\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         "GET /\r\n"
